@@ -1,0 +1,1 @@
+"""Remit turns structured YAML about who governs what into a public website."""

@@ -1,0 +1,1 @@
+"""Text in: files become plain values that remember where each value stands."""

@@ -1,0 +1,1 @@
+"""What governance is: a module for each kind of record, time, and the register."""

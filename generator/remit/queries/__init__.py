@@ -1,0 +1,1 @@
+"""What does it mean? Questions asked of the register, one subject a file."""

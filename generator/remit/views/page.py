@@ -1,0 +1,39 @@
+"""A page as a plain value: whoever publishes the site needs nothing else to publish it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page: its level (1 to 6), its anchor and its words as plain text."""
+
+    level: int
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site.
+
+    `path` is the address below the site's root and ends with a slash (`""` is the front page).
+    `body` is finished HTML; its links are relative to the page, so that the site works anywhere.
+    `headings` holds every heading of the body in order, the h1 first. `facets` are what search
+    can filter by: partnership, kind, level, status. `crumbs` are (title, path) pairs from the top.
+    `section` is the path of the index page whose entry in the navigation is lit.
+    """
+
+    path: str
+    title: str
+    description: str
+    body: str
+    headings: tuple[Heading, ...]
+    facets: Mapping[str, str] = field(default_factory=dict)
+    crumbs: tuple[tuple[str, str], ...] = ()
+    file: str | None = None
+    line: int | None = None
+    section: str | None = None
+    in_nav: bool = False

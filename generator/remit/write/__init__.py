@@ -1,0 +1,1 @@
+"""Bytes on disk: site files, the search index, and ways to print problems."""

@@ -1,0 +1,1 @@
+"""Ways to print problems; printers sit side by side and never import each other."""

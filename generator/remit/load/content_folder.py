@@ -1,0 +1,171 @@
+"""Finds the files of the register in the content folder and reads each of them.
+
+`content/<partnership>/<kind>.yaml` holds records by id; `content/<partnership>/<kind>/<id>.yaml`
+holds one record. Both layouts are read for every kind. `partnership.yaml` is one record.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from remit.load.document import Document
+from remit.load.strict_yaml import MAX_BYTES, parse
+from remit.problems import Place, Problem
+from remit.suggestions import did_you_mean
+
+_ENDINGS = (".yaml", ".yml")
+_NOT_CONTENT = (".md", ".txt")
+
+
+@dataclass(frozen=True)
+class RawRecord:
+    """A record before it is understood: where it belongs, its plain value, and its document.
+
+    `prefix` is the path of the record inside the document: its id, or nothing.
+    """
+
+    partnership: str
+    kind: str
+    id: str
+    value: object
+    document: Document
+    prefix: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _File:
+    partnership: str
+    kind: str
+    id: str | None  # None: the file holds records by id
+    path: Path
+    name: str  # as told in messages
+
+
+def load_content(root: Path, content: str, kinds: frozenset[str]) -> tuple[
+    list[RawRecord], list[Problem]
+]:
+    """Read every record below `root/content`; `kinds` are the names a file or folder may have.
+
+    Returns the raw records sorted by partnership, kind and id, and all problems met on the way.
+    Nothing is raised for anything that stands in the folder.
+    """
+    folder = root / content
+    problems: list[Problem] = []
+    records: list[RawRecord] = []
+    for file in _files(folder, content, kinds, problems):
+        text = _read_bytes(file, folder, problems)
+        if text is None:
+            continue
+        document, found = parse(text, file.name)
+        problems += found
+        if document is not None:
+            records += _records(file, document, problems)
+    records.sort(key=lambda r: (r.partnership, r.kind, r.id, r.document.file))
+    return records, problems
+
+
+def _files(
+    folder: Path, content: str, kinds: frozenset[str], problems: list[Problem]
+) -> Iterator[_File]:
+    for partnership in _entries(folder):
+        name = f"{content}/{partnership.name}"
+        if not partnership.is_dir():
+            if not partnership.name.endswith(_NOT_CONTENT):
+                problems.append(Problem(
+                    "stray-file", Place(name), "this file belongs to no partnership",
+                    f"move it into the folder of one, such as {content}/my-partnership/"))
+            continue
+        for entry in _entries(partnership):
+            yield from _of_kind(partnership.name, entry, f"{name}/{entry.name}", kinds, problems)
+
+
+def _of_kind(
+    partnership: str, entry: Path, name: str, kinds: frozenset[str], problems: list[Problem]
+) -> Iterator[_File]:
+    stem, ending = os.path.splitext(entry.name)
+    is_file = not entry.is_dir()
+    if is_file and ending in _NOT_CONTENT:
+        return
+    if is_file and ending not in _ENDINGS:
+        problems.append(_not_read(name))
+    elif (kind := stem if is_file else entry.name) not in kinds:
+        # A folder that is named like a file is told as what it is.
+        if not is_file and ending in _ENDINGS:
+            problems.append(Problem("unreadable-file", Place(name),
+                                    "this is a folder, although it is named like a file",
+                                    f"rename it to “{stem}”, or make it a file"))
+        else:
+            problems.append(_unknown_kind(kind, name, kinds))
+    elif is_file:
+        yield _File(partnership, kind, kind if kind == "partnership" else None, entry, name)
+    else:
+        for child in _entries(entry):
+            child_stem, child_ending = os.path.splitext(child.name)
+            child_name = f"{name}/{child.name}"
+            if child_ending in _ENDINGS:
+                yield _File(partnership, kind, child_stem, child, child_name)
+            elif child.is_dir() or child_ending not in _NOT_CONTENT:
+                problems.append(_not_read(child_name))
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What stands in a folder, by name; hidden entries are nobody's content."""
+    return sorted((p for p in folder.iterdir() if not p.name.startswith(".")), key=lambda p: p.name)
+
+
+def _not_read(name: str) -> Problem:
+    return Problem("stray-file", Place(name), "this is not read: its name does not end in .yaml",
+                   "rename it, or move it out of the content folder", "warning")
+
+
+def _unknown_kind(kind: str, name: str, kinds: frozenset[str]) -> Problem:
+    help = did_you_mean(kind, kinds) or "it can be " + ", ".join(sorted(kinds))
+    return Problem("unknown-kind", Place(name), f"“{kind}” is not a kind of record", help)
+
+
+def _read_bytes(file: _File, folder: Path, problems: list[Problem]) -> bytes | None:
+    """The file's bytes; what is no ordinary file inside the folder is told and not opened."""
+
+    def refuse(message: str, help: str) -> None:
+        problems.append(Problem("unreadable-file", Place(file.name), message, help))
+
+    try:
+        real = file.path.resolve(strict=True)
+        mode = real.stat().st_mode
+        if not real.is_relative_to(folder.resolve()):
+            refuse("this is a link that leads out of the content folder",
+                   "replace it by the file itself")
+            return None
+        if stat.S_ISDIR(mode):
+            refuse("this is a folder, although it is named like a file",
+                   "rename it, or make it a file")
+            return None
+        if not stat.S_ISREG(mode):
+            refuse("this is not an ordinary file", "delete it")
+            return None
+        with real.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)  # one more than is read: enough to refuse it
+    except (OSError, RuntimeError) as fault:
+        reason = getattr(fault, "strerror", None) or "its links go round in a circle"
+        refuse(f"this file cannot be opened: {reason}", "check the file and its rights")
+        return None
+
+
+def _records(file: _File, document: Document, problems: list[Problem]) -> Iterator[RawRecord]:
+    value = document.value
+    if value is None:
+        problems.append(Problem("empty-file", Place(file.name), "the file is empty",
+                                "write the record, or delete the file"))
+    elif file.id is not None:
+        yield RawRecord(file.partnership, file.kind, file.id, value, document)
+    elif not isinstance(value, dict):
+        problems.append(Problem(
+            "wrong-type", document.place(), f"{file.kind} must be records by their id",
+            "begin each record with its id and a colon, and indent what belongs to it"))
+    else:
+        for id, record in value.items():
+            yield RawRecord(file.partnership, file.kind, id, record, document, (id,))

@@ -1,0 +1,156 @@
+"""The shapes a field can have: text, a choice, a date, a reference, a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, NamedTuple
+
+from pydantic import BeforeValidator, PlainValidator, Strict
+from pydantic_core import PydanticCustomError
+
+from remit.model.time import PartialDate, read_date
+
+ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
+_REFERENCE = re.compile(r"([a-z][a-z0-9-]*/)?[a-z][a-z0-9-]*\Z")
+_SOURCE = re.compile(r"((?:[a-z][a-z0-9-]*/)?[a-z][a-z0-9-]*)(?:#(\S+))?\Z")
+_DATE_HELP = "write a date (2019-04-01), part of one (2019-04, 2019) or a financial year (2017/18)"
+
+
+class Key(NamedTuple):
+    """What a record is: its partnership, kind and id."""
+
+    partnership: str
+    kind: str
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.partnership}/{self.kind}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """A place in a source, written `paper#4.25`; without a locator, the whole source."""
+
+    source: str
+    locator: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.source}#{self.locator}" if self.locator else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class RefTo:
+    """Marks a field as the id of a record of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+
+def wrong(message: str, help: str = "") -> PydanticCustomError:
+    """The error of a value of the wrong shape; braces in it are text."""
+    return PydanticCustomError(
+        "wrong_value", "{said}", {"said": message, "help": help}
+    )
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise wrong("this must be text")
+    return str(value)
+
+
+def _one_line(value: object) -> str:
+    return " ".join(_text(value).split())
+
+
+def _listed(value: object) -> object:
+    if isinstance(value, str | int | Mapping):
+        raise wrong("this must be a list", "write one item a line with “- ”, or use brackets [ ]")
+    return value
+
+
+def _date(value: object) -> PartialDate:
+    date = read_date(value)
+    if date is None:
+        raise wrong("this is not a date", _DATE_HELP)
+    return date
+
+
+def _day(value: object) -> PartialDate:
+    date = _date(value)
+    if date.first != date.last:
+        raise wrong("this must be a whole date", "write year, month and day: 2019-12-01")
+    return date
+
+
+def _reference(value: object) -> str:
+    if not isinstance(value, str) or not _REFERENCE.match(value):
+        raise wrong("this must be the id of a record",
+                    "an id has small letters, digits and hyphens: health-and-wellbeing-board")
+    return value
+
+
+def _endpoint(value: object) -> PartialDate | str:
+    date = read_date(value)
+    if date is not None:
+        return date
+    if isinstance(value, str) and _REFERENCE.match(value):
+        return value
+    raise wrong("this is neither a date nor the id of a change", _DATE_HELP)
+
+
+def _sources(value: object) -> tuple[SourceRef, ...]:
+    written = value if isinstance(value, list | tuple) else [value]
+    found = []
+    for one in written:
+        if isinstance(one, SourceRef):
+            found.append(one)
+            continue
+        match = _SOURCE.match(one) if isinstance(one, str) else None
+        if match is None:
+            raise wrong("this must name a source and a place in it",
+                        "write the source’s id, a # and the place, without blanks: paper#4.25")
+        found.append(SourceRef(match[1], match[2]))
+    return tuple(found)
+
+
+def _count(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise wrong("this must be a whole number")
+    return value
+
+
+def name_exactly_one(values: Mapping[str, object], what: str) -> None:
+    """Refuse anything but one value among those that say the same in different ways."""
+    given = [name for name, value in values.items() if value is not None]
+    if len(given) != 1:
+        raise wrong(f"{what} names exactly one of " + ", ".join(values),
+                    "several are given here" if given else "none is given here")
+
+
+Words = Annotated[str, PlainValidator(_one_line)]
+"""A name or a short text on one line."""
+Prose = Annotated[str, PlainValidator(_text)]
+"""Markdown, written by an officer; raw HTML in it stays text."""
+Count = Annotated[int, PlainValidator(_count)]
+Truth = Annotated[bool, Strict()]
+Date = Annotated[PartialDate, PlainValidator(_date)]
+Day = Annotated[PartialDate, PlainValidator(_day)]
+Sources = Annotated[tuple[SourceRef, ...], PlainValidator(_sources), RefTo(("sources",))]
+EndPoint = Annotated[PartialDate | str, PlainValidator(_endpoint), RefTo(("changes",))]
+Several = BeforeValidator(_listed)
+"""Goes with a tuple: refuses a single value where a list belongs."""
+
+
+AreaId = Annotated[str, PlainValidator(_reference), RefTo(("areas",))]
+BoardId = Annotated[str, PlainValidator(_reference), RefTo(("boards",))]
+OrganisationId = Annotated[str, PlainValidator(_reference), RefTo(("organisations",))]
+EmployerId = Annotated[str, PlainValidator(_reference), RefTo(("organisations", "boards"))]
+PostId = Annotated[str, PlainValidator(_reference), RefTo(("posts",))]
+AgreementId = Annotated[str, PlainValidator(_reference), RefTo(("agreements",))]
+ChangeId = Annotated[str, PlainValidator(_reference), RefTo(("changes",))]
+PartnershipId = Annotated[str, PlainValidator(_reference), RefTo(("partnership",))]

@@ -1,0 +1,26 @@
+"""The kinds of record there are; a new one is a module here and a template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from remit.model.agreement import Agreement
+from remit.model.area import Area
+from remit.model.board import Board
+from remit.model.change import Change
+from remit.model.organisation import Organisation
+from remit.model.partnership import Partnership
+from remit.model.post import Post
+from remit.model.record import Record
+from remit.model.source import Source
+from remit.model.terms_of_reference import TermsOfReference
+
+KINDS: Mapping[str, type[Record]] = MappingProxyType({
+    kind.kind: kind
+    for kind in (Partnership, Area, Organisation, Post, Board, TermsOfReference, Agreement,
+                 Change, Source)
+})
+# Names that the site needs for itself, so that no partnership and no record can have them.
+RESERVED = frozenset(("assets", "charts", "compare", "data", "history", "pagefind", "shared"))
+SHARED = "shared"

@@ -76,6 +76,6 @@ def home_of(key: str, kind: str, owner: str) -> Home | None:
     `owner` is the name of the class that refused it: items inside a record have homes of their
     own, so a record's homes are not offered for them.
     """
-    if KINDS[kind].__name__ != owner:
+    if kind not in KINDS or KINDS[kind].__name__ != owner:
         return None
     return _HOMES.get((kind, key)) or _HOMES.get(("*", key))

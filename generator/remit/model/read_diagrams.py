@@ -1,0 +1,101 @@
+"""Reads the definitions of charts and says what is wrong with them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from remit.load.document import Document
+from remit.load.strict_yaml import parse
+from remit.model.diagram import Diagram
+from remit.model.fault_words import problem_of
+from remit.model.fields import ID
+from remit.model.moment import moment_with
+from remit.model.register import Register
+from remit.problems import Place, Problem, RemitError
+from remit.suggestions import did_you_mean
+
+
+def read_diagrams(
+    root: Path, folder: str, register: Register
+) -> tuple[list[Diagram], list[Problem]]:
+    """Every definition in `root/folder`, by name, and every problem; there may be no folder."""
+    diagrams: list[Diagram] = []
+    problems: list[Problem] = []
+    where = root / folder
+    files = sorted(where.iterdir(), key=lambda p: p.name) if where.is_dir() else []
+    for path in files:
+        name = f"{folder}/{path.name}"
+        if path.suffix != ".yaml" or path.name.startswith((".", "_")):
+            continue
+        if not path.is_file() or not path.resolve().is_relative_to(where.resolve()):
+            problems.append(Problem("unreadable-file", Place(name), "this is not an ordinary file",
+                                    "delete it, or write the definition of a chart"))
+            continue
+        document, found = parse(path.read_bytes(), name)
+        problems += found
+        if document is not None and not found:
+            diagram, told = _read(document, path.stem, register)
+            problems += told
+            diagrams += [diagram] if diagram else []
+    return diagrams, problems
+
+
+def _read(
+    document: Document, name: str, register: Register
+) -> tuple[Diagram | None, list[Problem]]:
+    if not ID.match(name):
+        return None, [Problem("bad-id", document.place(), f"“{name}” cannot be a chart’s name",
+                              "a name has small letters, digits and hyphens")]
+    if not isinstance(document.value, dict):
+        return None, [Problem("wrong-type", document.place(), "a chart is defined by keys with "
+                              "values", "write at least title: and partnership:")]
+    if "name" in document.value:
+        return None, [Problem("unknown-key", document.place(("name",), key=True),
+                              "“name” is not a key of this", "the file’s name is the chart’s name")]
+    try:
+        diagram = Diagram.model_validate({**document.value, "name": name})
+    except ValidationError as error:
+        told = [problem_of(one, Diagram, "diagrams") for one in error.errors(include_url=False)]
+        return None, [Problem(t.rule, document.place(t.path, key=t.at_key), t.message, t.help)
+                      for t in told]
+    problems = list(_faults(document, diagram, register))
+    return (diagram if not problems else None), problems
+
+
+def _faults(document: Document, diagram: Diagram, register: Register) -> Iterator[Problem]:
+    """What a definition names must exist, and what it asks must be possible."""
+    partnership = register.partnership(diagram.partnership)
+    if partnership is None:
+        ids = {p.partnership: p.label for p in register.partnerships}
+        yield Problem("unknown-reference", document.place(("partnership",)),
+                      f"“{diagram.partnership}” is not a partnership",
+                      did_you_mean(diagram.partnership, ids, ids))
+        return
+    if diagram.root and register.resolve(diagram.partnership, ("boards",), diagram.root) is None:
+        names = {b.id: b.label for b in register.of_kind("boards", diagram.partnership)}
+        yield Problem("unknown-reference", document.place(("root",)),
+                      f"“{diagram.root}” is not a board of {diagram.partnership}",
+                      did_you_mean(diagram.root, names, names))
+    for index, level in enumerate(diagram.levels):
+        if level not in partnership.levels:
+            yield Problem("unknown-level", document.place(("levels", index)),
+                          f"“{level}” is not a level of {diagram.partnership}",
+                          did_you_mean(level, partnership.levels, partnership.levels)
+                          or "its levels are " + ", ".join(partnership.levels))
+    for index, name in enumerate(diagram.with_):
+        if register.change(diagram.partnership, name) is None:
+            names = {c.id: c.label for c in register.of_kind("changes", diagram.partnership)}
+            yield Problem("unknown-reference", document.place(("with", index)),
+                          f"“{name}” is not a change of {diagram.partnership}",
+                          did_you_mean(name, names, names))
+            return
+    try:
+        day = diagram.moment.first if diagram.moment else None
+        if diagram.with_:
+            moment_with(register, diagram.partnership, day or datetime.date.max, diagram.with_)
+    except RemitError as fault:
+        yield Problem("excluding-changes", document.place(("with",)), str(fault))

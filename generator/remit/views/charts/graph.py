@@ -1,0 +1,58 @@
+"""A structure chart before it is drawn: who answers to whom, and what is said of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+EdgeKind = Literal["committee", "accountable", "reports", "informs", "scrutinised", "hands-over"]
+Direction = Literal["down", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A panel of the chart: a level or a host, with its public name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A body in a chart. `words` are said under its name, such as “proposed”.
+
+    `url` is its page's path below the site's root, as in `Page.path`, or a whole https address.
+    """
+
+    id: str
+    name: str
+    url: str | None = None
+    group: str | None = None
+    words: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    focus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line: `tail` answers to (or hands over to) `head`. `words` say how certain it is."""
+
+    tail: str
+    head: str
+    kind: EdgeKind
+    words: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A whole chart. `nodes` stand in reading order from the top; `beside` is said next to it."""
+
+    name: str
+    title: str
+    description: str
+    groups: tuple[Group, ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    direction: Direction = "down"
+    beside: tuple[str, ...] = ()

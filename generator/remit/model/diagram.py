@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from remit.model.board import BoardType
-from remit.model.fields import BoardId, ChangeId, Day, Key, PartnershipId, Prose, Several, Words
+from remit.model.fields import BoardId, ChangeId, Day, PartnershipId, Prose, Several, Words
 from remit.model.record import Frozen
 
 
@@ -29,8 +29,3 @@ class Diagram(Frozen):
     levels: Annotated[tuple[Words, ...], Several] = ()
     group_by: Literal["level", "host", "nothing"] = "level"
     direction: Literal["down", "right"] = "down"
-
-    @property
-    def key(self) -> Key:
-        """Its place among the published charts: /charts/<partnership>/<name>.svg."""
-        return Key(self.partnership, "charts", self.name)

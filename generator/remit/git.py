@@ -19,7 +19,8 @@ def commit_date(root: Path) -> datetime.date | None:
 def _ask(root: Path, *words: str) -> str | None:
     try:
         asked = subprocess.run(
-            ["git", "-C", str(root), *words], capture_output=True, text=True, timeout=20, check=False
+            ["git", "-C", str(root), *words],
+            capture_output=True, text=True, timeout=20, check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None

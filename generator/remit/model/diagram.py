@@ -23,7 +23,7 @@ class Diagram(Frozen):
     partnership: PartnershipId
     description: Prose | None = None
     moment: Day | None = None
-    with_: Annotated[tuple[ChangeId, ...], Several] = Field((), alias="with")
+    with_: Annotated[tuple[ChangeId, ...], Several] = Field(default=(), alias="with")
     root: BoardId | None = None
     types: Annotated[tuple[BoardType, ...], Several] = ()
     levels: Annotated[tuple[Words, ...], Several] = ()

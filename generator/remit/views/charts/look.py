@@ -1,0 +1,101 @@
+"""The shared look of every chart: what each kind of line and each mark on a body is drawn like.
+
+Patterns and arrowheads carry the meaning, never colour alone. The colours here are those of the
+PNG; on the site the style sheet `theme/assets/remit/chart.css` gives them, by the same classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from remit.views.charts.graph import EdgeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A kind of line: what it says, what it looks like in words, and its DOT attributes.
+
+    DOT draws a line from the upper body to the lower, so that `arrowtail` is the head that points
+    up at whom the lower body answers to.
+    """
+
+    phrase: str
+    pattern: str
+    attributes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a class of a body or a line means and how it shows: words, and DOT attributes.
+
+    `outline` is how the line round a body is drawn, where it is not solid.
+    """
+
+    meaning: str
+    pattern: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    outline: str = ""
+
+
+# In the order in which a key names them: from the strongest bond to the weakest.
+LINES: Mapping[EdgeKind, Line] = {
+    "committee": Line(
+        "committee of", "thick line", {"penwidth": "2.8", "arrowtail": "normal", "arrowsize": "0.7"}
+    ),
+    "accountable": Line("accountable to", "solid line", {"arrowtail": "normal"}),
+    "reports": Line("reports to", "dashed line", {"style": "dashed", "arrowtail": "normal"}),
+    "informs": Line("informs", "dotted line, open arrow", {"style": "dotted", "arrowtail": "vee"}),
+    "scrutinised": Line(
+        "scrutinised by", "line with a diamond", {"arrowtail": "odiamond", "arrowsize": "1.1"}
+    ),
+    "hands-over": Line(
+        "hands over to",
+        "thick dashes, hollow arrow",
+        {"style": "dashed", "penwidth": "2.2", "arrowtail": "onormal", "arrowsize": "0.9"},
+    ),
+}
+
+# How certain a line is stands at its lower end, because its pattern already says its kind.
+LINE_MARKS: Mapping[str, Mark] = {
+    "implied": Mark("implied", "ring at the lower end", {"dir": "both", "arrowhead": "odot"}),
+    "disputed": Mark("disputed", "square at the lower end", {"dir": "both", "arrowhead": "obox"}),
+    "open": Mark("open question", "bar at the lower end", {"dir": "both", "arrowhead": "tee"}),
+}
+
+NODE_MARKS: Mapping[str, Mark] = {
+    "proposed": Mark("proposed", "dashed outline", outline="dashed"),
+    "shadow": Mark("in shadow form", "dashed outline", outline="dashed"),
+    "dormant": Mark("dormant", "dotted outline", outline="dotted"),
+    "disputed": Mark("existence disputed", "dotted outline", outline="dotted"),
+    "implied": Mark("existence implied", "dotted outline", outline="dotted"),
+    "unnamed": Mark("not named", "dotted outline", outline="dotted"),
+    "closed": Mark("ends or closed", "grey box", {"fillcolor": "#e3e6ea"}),
+    "organisation": Mark("an organisation", "square corners"),
+    "focus": Mark(
+        "the body of this page",
+        "dark box",
+        {"fillcolor": "#1d3d63", "color": "#1d3d63", "fontcolor": "#ffffff"},
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is the same in every chart.
+
+    `wrap` is how many characters of a name fit on one line of a box; the colours are used by the
+    PNG and by whoever draws the DOT text again.
+    """
+
+    wrap: int = 24
+    font: str = "Helvetica"
+    ink: str = "#1b2733"
+    outline: str = "#3b6aa5"
+    line: str = "#54606d"
+    paper: str = "#ffffff"
+    panels: tuple[str, ...] = ("#f2f5fb", "#f3f8f0", "#fdf7ec", "#f6f2f9")
+    panel_outlines: tuple[str, ...] = ("#c9d3e6", "#c9dcbd", "#e6d5ae", "#d8cce3")
+
+
+LOOK = Look()

@@ -10,8 +10,9 @@ from remit.views.charts.graph import Edge, Node
 def reading_order(nodes: Mapping[str, Node], edges: Sequence[Edge]) -> tuple[Node, ...]:
     """The nodes by their distance from the top, keeping the given order within a row.
 
-    A body stands one row below the highest body to which it answers; a body that answers to
-    nobody stands at the top if others answer to it, else at the end.
+    A body stands one row below the highest body to which it answers. A body that answers to
+    nobody stands at the top if others answer to it. Bodies without any line come last, but those
+    of a level above all the others come first.
     """
     heads: dict[str, list[str]] = {id: [] for id in nodes}
     tails: dict[str, list[str]] = {id: [] for id in nodes}
@@ -19,7 +20,9 @@ def reading_order(nodes: Mapping[str, Node], edges: Sequence[Edge]) -> tuple[Nod
         if edge.kind != "hands-over" and edge.tail in nodes and edge.head in nodes:
             heads[edge.tail].append(edge.head)
             tails[edge.head].append(edge.tail)
-    ordered: dict[str, None] = {}
+    linked = [id for id in nodes if heads[id] or tails[id]]
+    above = list(nodes)[: list(nodes).index(linked[0])] if linked else []
+    ordered: dict[str, None] = dict.fromkeys(above)
     row = [id for id in nodes if not heads[id] and tails[id]]
     while row or len(ordered) < len(nodes):
         if not row:  # what is left answers to nobody drawn, or goes round in a circle

@@ -20,9 +20,7 @@ def reading_order(nodes: Mapping[str, Node], edges: Sequence[Edge]) -> tuple[Nod
         if edge.kind != "hands-over" and edge.tail in nodes and edge.head in nodes:
             heads[edge.tail].append(edge.head)
             tails[edge.head].append(edge.tail)
-    linked = [id for id in nodes if heads[id] or tails[id]]
-    above = list(nodes)[: list(nodes).index(linked[0])] if linked else []
-    ordered: dict[str, None] = dict.fromkeys(above)
+    ordered: dict[str, None] = dict.fromkeys(_levels_above(nodes, heads, tails))
     row = [id for id in nodes if not heads[id] and tails[id]]
     while row or len(ordered) < len(nodes):
         if not row:  # what is left answers to nobody drawn, or goes round in a circle
@@ -31,3 +29,15 @@ def reading_order(nodes: Mapping[str, Node], edges: Sequence[Edge]) -> tuple[Nod
         below = dict.fromkeys(tail for id in row for tail in tails[id])
         row = [id for id in nodes if id in below and id not in ordered]
     return tuple(nodes[id] for id in ordered)
+
+
+def _levels_above(
+    nodes: Mapping[str, Node], heads: Mapping[str, list[str]], tails: Mapping[str, list[str]]
+) -> list[str]:
+    """The bodies of the levels before the first in which somebody has a line."""
+    before: list[str] = []
+    for id, node in nodes.items():
+        if heads[id] or tails[id]:
+            return [one for one in before if nodes[one].group != node.group]
+        before.append(id)
+    return []

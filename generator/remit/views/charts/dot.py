@@ -80,8 +80,8 @@ def name_lines(name: str, wrap: int) -> tuple[str, ...]:
 
 
 def word_lines(words: Sequence[str], wrap: int) -> tuple[str, ...]:
-    """What is said under a name, in brackets."""
-    return tuple(_wrapped(f"({', '.join(map(printable, words))})", wrap)) if words else ()
+    """What is said under a name, in brackets; the lines may be a little longer than a name's."""
+    return tuple(_wrapped(f"({', '.join(map(printable, words))})", wrap + 4)) if words else ()
 
 
 def _wrapped(text: str, width: int) -> list[str]:
@@ -143,6 +143,8 @@ def _node_attributes(number: int, node: Node, look: Look) -> dict[str, str]:
 
 def _edge_attributes(number: int, edge: Edge, rows: int) -> dict[str, str]:
     attributes = {"id": f"e{number}", **LINES[edge.kind].attributes}
+    if edge.kind not in ("informs", "hands-over"):
+        attributes["weight"] = "3"
     if rows > 1:
         attributes["minlen"] = str(rows)
     for name in edge.classes:

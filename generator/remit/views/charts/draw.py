@@ -54,7 +54,7 @@ class NotDrawn:
     reason: str
 
 
-def find_engine(setting: Literal["pure", "system"] = "pure") -> Engine:
+def find_engine(setting: Literal["bundled", "system"] = "bundled") -> Engine:
     """The Graphviz the settings ask for: the wheel's own, or the machine's `dot`.
 
     Raises RemitError if it is not there.

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from remit.views.charts.graph import Graph
 from remit.views.charts.look import LINE_MARKS, LINES, NODE_MARKS
+
+# Characters on a line of the caption: about as wide as four bodies beside each other.
+_CAPTION_WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,12 @@ def key_of(graph: Graph) -> tuple[KeyEntry, ...]:
 
 
 def caption_of(graph: Graph) -> tuple[str, ...]:
-    """The lines printed below a chart that travels alone: title, what is beside it, its key."""
+    """The lines printed below a chart that travels alone: title, key, what is said beside it."""
     signs = [
         f"{sign.pattern[0].upper()}{sign.pattern[1:]}: {sign.meaning}" for sign in key_of(graph)
     ]
-    return (graph.title, *graph.beside, *(". ".join(some) + "." for some in _by_three(signs)))
+    lines = [graph.title, ". ".join(signs) + "." if signs else "", *graph.beside]
+    return tuple(part for line in lines for part in textwrap.wrap(line, _CAPTION_WIDTH))
 
 
 def _body_marks(names: list[str]) -> Iterator[KeyEntry]:
@@ -60,7 +65,3 @@ def _body_marks(names: list[str]) -> Iterator[KeyEntry]:
         alike = [name for name in names if NODE_MARKS[name].pattern == pattern]
         meaning = ", ".join(NODE_MARKS[name].meaning for name in alike)
         yield KeyEntry("body-mark", alike[0], meaning, pattern)
-
-
-def _by_three(signs: list[str]) -> list[list[str]]:
-    return [signs[start : start + 3] for start in range(0, len(signs), 3)]

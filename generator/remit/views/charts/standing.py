@@ -7,6 +7,8 @@ order, where a lower level belongs below a higher.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from remit.views.charts.graph import Edge, Graph
 
 
@@ -32,24 +34,27 @@ class Standing:
     def _below(self) -> dict[str, str]:
         """For each body without a line of its own: the body below which it is put.
 
-        That is the last body before it, in reading order, that others answer to; or where its
-        level has not begun, the deepest body so far. A hand-over is no line of accountability, and
-        so does not count; but no body is put below one that the lines put below it.
+        That is a body of its level that others answer to, where the row below has most room; or
+        where there is none, the deepest body of a higher level. A hand-over is no line of
+        accountability, and so does not count; but no body is put below one that is drawn below it.
         """
         lines = [edge for edge in self.graph.edges if edge.kind != "hands-over"]
         upper = {edge.head for edge in lines}
-        placed = upper | {edge.tail for edge in lines}
+        placed = [body for body in self.panel if body in upper | {edge.tail for edge in lines}]
+        in_row = Counter((self.panel[body], self.depth[body]) for body in placed)
         found: dict[str, str] = {}
-        last = deepest = None
-        for node in self.graph.nodes:
-            if node.id in placed:
-                last = node.id if node.id in upper else last
-                if deepest is None or self.depth[node.id] > self.depth[deepest]:
-                    deepest = node.id
+        for body, panel in self.panel.items():
+            if body in placed:
                 continue
-            anchor = last if last and self.panel[last] == self.panel[node.id] else deepest
-            if anchor and anchor not in self._under(node.id):
-                found[node.id] = anchor
+            under = self._under(body)
+            peers = [b for b in placed if b in upper and self.panel[b] == panel and b not in under]
+            higher = [b for b in placed if 0 <= self.panel[b] < panel and b not in under]
+            if peers:
+                rooms = {b: (in_row[panel, self.depth[b] + 1], self.depth[b]) for b in peers}
+                found[body] = min(peers, key=rooms.__getitem__)
+                in_row[panel, self.depth[found[body]] + 1] += 1
+            elif higher:
+                found[body] = max(higher, key=self.depth.__getitem__)
         return found
 
     def rows_down(self, edge: Edge) -> int:

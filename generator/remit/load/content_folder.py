@@ -11,6 +11,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from remit.load.document import Document
 from remit.load.strict_yaml import MAX_BYTES, parse
@@ -20,12 +21,16 @@ from remit.suggestions import did_you_mean
 _ENDINGS = (".yaml", ".yml")
 _NOT_CONTENT = (".md", ".txt")
 
+UNREAD: Final = object()
+"""The value of what is written and cannot be read; what is wrong with it is told by the way."""
+
 
 @dataclass(frozen=True)
 class RawRecord:
     """A record before it is understood: where it belongs, its plain value, and its document.
 
-    `prefix` is the path of the record inside the document: its id, or nothing.
+    `prefix` is the path of the record inside the document: its id, or nothing. A file of many
+    records that cannot be read is one raw record without an id, and its value is UNREAD.
     """
 
     partnership: str
@@ -58,12 +63,11 @@ def load_content(root: Path, content: str, kinds: frozenset[str]) -> tuple[
     records: list[RawRecord] = []
     for file in _files(folder, content, kinds, problems):
         text = _read_bytes(file, folder, problems)
-        if text is None:
-            continue
-        document, found = parse(text, file.name)
+        document, found = parse(text, file.name) if text is not None else (None, [])
         problems += found
-        if document is not None:
-            records += _records(file, document, problems)
+        read = list(_records(file, document, problems)) if document is not None else []
+        records += read or [RawRecord(file.partnership, file.kind, file.id or "", UNREAD,
+                                      document or Document(file.name, "", None))]
     records.sort(key=lambda r: (r.partnership, r.kind, r.id, r.document.file))
     return records, problems
 
@@ -71,15 +75,15 @@ def load_content(root: Path, content: str, kinds: frozenset[str]) -> tuple[
 def _files(
     folder: Path, content: str, kinds: frozenset[str], problems: list[Problem]
 ) -> Iterator[_File]:
-    for partnership in _entries(folder):
+    for partnership in _entries(folder, content, problems):
         name = f"{content}/{partnership.name}"
-        if not partnership.is_dir():
+        if not os.path.isdir(partnership):
             if not partnership.name.endswith(_NOT_CONTENT):
                 problems.append(Problem(
                     "stray-file", Place(name), "this file belongs to no partnership",
                     f"move it into the folder of one, such as {content}/my-partnership/"))
             continue
-        for entry in _entries(partnership):
+        for entry in _entries(partnership, name, problems):
             yield from _of_kind(partnership.name, entry, f"{name}/{entry.name}", kinds, problems)
 
 
@@ -87,7 +91,7 @@ def _of_kind(
     partnership: str, entry: Path, name: str, kinds: frozenset[str], problems: list[Problem]
 ) -> Iterator[_File]:
     stem, ending = os.path.splitext(entry.name)
-    is_file = not entry.is_dir()
+    is_file = not os.path.isdir(entry)
     if is_file and ending in _NOT_CONTENT:
         return
     if is_file and ending not in _ENDINGS:
@@ -103,18 +107,25 @@ def _of_kind(
     elif is_file:
         yield _File(partnership, kind, kind if kind == "partnership" else None, entry, name)
     else:
-        for child in _entries(entry):
+        for child in _entries(entry, name, problems):
             child_stem, child_ending = os.path.splitext(child.name)
             child_name = f"{name}/{child.name}"
             if child_ending in _ENDINGS:
                 yield _File(partnership, kind, child_stem, child, child_name)
-            elif child.is_dir() or child_ending not in _NOT_CONTENT:
+            elif os.path.isdir(child) or child_ending not in _NOT_CONTENT:
                 problems.append(_not_read(child_name))
 
 
-def _entries(folder: Path) -> list[Path]:
+def _entries(folder: Path, name: str, problems: list[Problem]) -> list[Path]:
     """What stands in a folder, by name; hidden entries are nobody's content."""
-    return sorted((p for p in folder.iterdir() if not p.name.startswith(".")), key=lambda p: p.name)
+    try:
+        return sorted((p for p in folder.iterdir() if not p.name.startswith(".")),
+                      key=lambda p: p.name)
+    except OSError as fault:
+        problems.append(Problem("unreadable-file", Place(name),
+                                f"this folder cannot be opened: {fault.strerror}",
+                                "check the folder and its rights"))
+        return []
 
 
 def _not_read(name: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,6 +11,8 @@ import yaml
 from remit.problems import Place
 
 Path = tuple[str | int, ...]
+# Where the YAML parser begins a new line; it counts them so.
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,10 @@ class Document:
         inner = _step(node, "is")
         return place_of(inner[1] if inner and path else node, self.file)
 
-    def lines(self) -> list[str]:
-        """The text by lines, for a printer that shows what stands around a place."""
-        return self.text.split("\n")
+
+def lines_of(text: str) -> list[str]:
+    """The text by lines, as places count them, for whoever shows what stands around a place."""
+    return _LINE_END.split(text)
 
 
 def node_of(text: str) -> yaml.Node | None:

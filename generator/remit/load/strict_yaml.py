@@ -20,9 +20,12 @@ from remit.problems import Place, Problem
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 MAX_VALUES = 100_000
+_SUSPICIOUS = 400  # brackets in one file, or steps in one line, before its depth is counted first
 
 _INT = re.compile(r"[-+]?[0-9]+\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+_MANY_STEPS = re.compile(rf"^[ ?-]{{{_SUSPICIOUS}}}", re.MULTILINE)
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _CUT_BY_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _TRUTH = {word: truth for truth, words in ((True, "true True TRUE"), (False, "false False FALSE"))
@@ -122,6 +125,7 @@ class _Reader:
 
     def scalar(self, node: yaml.ScalarNode) -> object:
         written: str = node.value
+        self.refuse_unseen(node)
         if node.style in ("'", '"', "|", ">"):
             return written
         self.refuse_cut(node)
@@ -138,6 +142,13 @@ class _Reader:
         if _FLOAT.match(written):
             return Decimal(written)
         return written
+
+    def refuse_unseen(self, node: yaml.ScalarNode) -> None:
+        """A control character reaches a value only as an escape in double quotation marks."""
+        if _UNSEEN.search(node.value):
+            self.fault("control-character", node,
+                       "this text holds a control character that nobody can see",
+                       "delete it, or the code that begins with a backslash")
 
     def refuse_cut(self, node: yaml.ScalarNode) -> None:
         """A `#` after a blank begins a comment, although `paper #4.25` was surely meant whole."""
@@ -168,6 +179,7 @@ class _Reader:
                 continue
             key = key_node.value
             self.refuse_tag(key_node)
+            self.refuse_unseen(key_node)
             if key in seen:
                 self.fault("duplicate-key", key_node,
                            f"“{key}” is written twice here; the first is on line {seen[key]}",
@@ -176,7 +188,8 @@ class _Reader:
             seen[key] = key_node.start_mark.line + 1
             if self.is_stray(node, key_node, value_node):
                 self.fault("comma-in-braces", key_node,
-                           f"the comma before “{key}” splits the text inside the braces",
+                           f"the comma before “{key}” splits the text inside the braces"
+                           if built else f"“{key}” stands in braces and has no value",
                            "put the text in quotes, or write one key a line without braces")
                 continue
             value = self.build(value_node, depth + 1)
@@ -194,9 +207,32 @@ class _Reader:
 def _compose(text: str, file: str) -> yaml.Node | None:
     """The text's one YAML node, or None for an empty file; a syntax error leaves this module."""
     try:
+        if text.count("[") + text.count("{") > _SUSPICIOUS or _MANY_STEPS.search(text):
+            _refuse_depth(text, file)
         return node_of(text)
     except RecursionError:
         _refuse("unreadable-file", Place(file), "the values are nested too deep to be read",
                 "check the brackets and the indentation")
     except yaml.YAMLError as fault:
         raise _Unreadable(in_plain_words(fault, text, file)) from None
+
+
+def _refuse_depth(text: str, file: str) -> None:
+    """Counts how deep values are nested without following them: the parser itself follows them
+    by recursion, and would take the whole program with it where they are nested without end."""
+    loader = yaml.CSafeLoader(text)
+    try:
+        depth = 0
+        while (event := loader.get_event()) is not None:
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > MAX_DEPTH + 1:
+                mark = event.start_mark
+                place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+                _refuse("unreadable-file", place,
+                        f"the values are nested more than {MAX_DEPTH} deep",
+                        "check the brackets and the indentation")
+    finally:
+        loader.dispose()

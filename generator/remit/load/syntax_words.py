@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+from remit.load.document import lines_of
 from remit.problems import Place, Problem
 
 _QUOTES = "put the text in quotes where it holds a colon followed by a blank, or begins with a sign"
@@ -18,8 +19,8 @@ _WORDS = (
      "give keys that belong together the same indentation, with blanks"),
     ("did not find expected '-' indicator", "a list ends here unexpectedly",
      "begin each item of the list with “- ” at the same indentation"),
-    ("did not find expected ',' or '}'", "the braces { } that begin before are not closed",
-     "close them with }, or write one key a line without braces"),
+    ("did not find expected ',' or '}'", "the braces { } that begin before are not closed, or a "
+     "text in them holds a colon", "close them with }, or write one key a line without braces"),
     ("did not find expected ',' or ']'", "the brackets [ ] that begin before are not closed",
      "close them with ], or write one item a line with “- ”"),
     ("did not find expected node content", "a value is missing inside brackets or braces",
@@ -45,13 +46,13 @@ def in_plain_words(fault: yaml.YAMLError, text: str, file: str) -> Problem:
     """The parser's error as a problem at its line and column."""
     said = str(fault)
     mark = getattr(fault, "problem_mark", None)
-    lines = text.split("\n")
+    lines = lines_of(text)
     if mark is not None:
         line, column = mark.line, mark.column
     else:
         position = getattr(fault, "position", 0) or 0
-        before = text[:position]
-        line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
+        before = lines_of(text.encode()[:position].decode(errors="ignore"))  # it counts bytes
+        line, column = len(before) - 1, len(before[-1])
     line = max(0, min(line, len(lines) - 1))
     here = lines[line]
     # The end of the file is reported as an empty line; point at the last line that says something.

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from remit.load.content_folder import RawRecord, load_content
+from remit.model.fields import Key
 from remit.model.kinds import KINDS
 from remit.model.read import read
+from remit.model.record import Record
 from remit.model.register import Origin, Register
 from remit.problems import Problem, RemitError, in_order
 from remit.rules import all_rules
@@ -42,11 +44,14 @@ def register_of(
     raw: list[RawRecord], problems: list[Problem]
 ) -> tuple[Register, list[Problem]]:
     """The register of raw records; the problems given come first in those returned."""
-    records, origins = {}, {}
+    records: dict[Key, Record] = {}
+    origins: dict[Key, Origin] = {}
+    unread = []
     for one in raw:
         record, found = read(one)
         problems = problems + found if found else problems
         if record is None:
+            unread.append(Key(one.partnership, one.kind, one.id))
             continue
         origin = Origin(one.document, one.prefix)
         first = origins.get(record.key)
@@ -57,7 +62,7 @@ def register_of(
                 f"is in {first.document.place(first.prefix)}", "give one of them another id")]
             continue
         records[record.key], origins[record.key] = record, origin
-    return Register(records.values(), origins), problems
+    return Register(records.values(), origins, unread), problems
 
 
 def check(settings: Settings) -> tuple[Register, list[Problem]]:

@@ -10,13 +10,14 @@ from pydantic import BaseModel
 
 from remit.load.document import Path
 from remit.model.homes import home_of
+from remit.model.record import REMARKS
 from remit.suggestions import did_you_mean
 
 _SHAPES = {
-    "model_type": "this must be a mapping: keys with values",
-    "model_attributes_type": "this must be a mapping: keys with values",
-    "mapping_type": "this must be a mapping: keys with values",
-    "dict_type": "this must be a mapping: keys with values",
+    "model_type": "this must be written as keys with values",
+    "model_attributes_type": "this must be written as keys with values",
+    "mapping_type": "this must be written as keys with values",
+    "dict_type": "this must be written as keys with values",
     "tuple_type": "this must be a list",
     "list_type": "this must be a list",
     "bool_type": "this must be true or false",
@@ -38,16 +39,21 @@ def problem_of(error: Any, model: type[BaseModel], kind: str) -> Told:
     """One of pydantic's errors (`ValidationError.errors()`), met in a record of `kind`."""
     path = tuple(error["loc"])
     sort = error["type"]
+    if path and path[-1] == REMARKS:
+        return Told("wrong-type", path[:-1], "the values here cannot be written long ({is: …})",
+                    "write the values alone")
     if sort == "extra_forbidden":
         return _unknown_key(path, model, kind)
     if sort == "missing":
         return Told("missing-field", path[:-1], f"“{path[-1]}” is missing here",
                     f"add a line “{path[-1]}:”")
     if sort == "literal_error":
-        choices = _choices(error["ctx"]["expected"])
-        return Told("wrong-value", path, f"“{error['input']}” is not one of the words for this",
-                    did_you_mean(str(error["input"]), choices) or "write one of "
-                    + ", ".join(choices))
+        choices, written = _choices(error["ctx"]["expected"]), error["input"]
+        if isinstance(written, dict | list):
+            return Told("wrong-type", path, "this must be one word",
+                        "write one of " + ", ".join(choices))
+        return Told("wrong-value", path, f"“{written}” is not one of the words for this",
+                    did_you_mean(str(written), choices) or "write one of " + ", ".join(choices))
     if sort == "wrong_value":
         return Told("wrong-type", path, error["ctx"]["said"], error["ctx"]["help"])
     return Told("wrong-type", path, _SHAPES.get(sort, "this value has the wrong shape"))

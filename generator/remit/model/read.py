@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from remit.load.content_folder import RawRecord
+from remit.load.content_folder import UNREAD, RawRecord
 from remit.load.document import Path
 from remit.model.fault_words import problem_of
 from remit.model.fields import ID, Key
@@ -24,7 +24,7 @@ _AMENDMENT_KEYS = frozenset(
 
 def read(raw: RawRecord) -> tuple[Record | None, list[Problem]]:
     """The typed record of a plain one; None and problems where it cannot be understood."""
-    return _Reading(raw).read()
+    return _Reading(raw).read() if raw.value is not UNREAD else (None, [])
 
 
 class _Reading:
@@ -71,6 +71,8 @@ class _Reading:
 
     def tell(self, error: ValidationError, model: type[BaseModel], path: Path) -> None:
         for one in error.errors(include_url=False):
+            if one["input"] is None and one["loc"] and isinstance(one["loc"][-1], int):
+                continue  # an empty item of a list, told when the file was read
             told = problem_of(one, model, self.raw.kind)
             self.fault(told.rule, (*path, *told.path), told.message, told.help, key=told.at_key)
 
@@ -88,6 +90,9 @@ class _Reading:
                     continue
             if isinstance(child, dict):
                 child = self.plain(child, here)
+                # A mapping under a key is no item: what is said of its values is kept beside it.
+                remarks |= {f"{key}.{inner}": remark
+                            for inner, remark in child.pop(REMARKS, {}).items()}
             elif isinstance(child, list):
                 child = self.plain_list(child, here, key, remarks)
             plain[key] = child

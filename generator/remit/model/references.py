@@ -44,8 +44,9 @@ def _references(value: BaseModel, path: Path) -> Iterator[Reference]:
         if found:
             yield from _mentions(field, found, (*path, field.key))
     for name, remark in (getattr(value, "remarks", None) or {}).items():
-        field_name, _, index = name.partition(".")
-        where = (*path, field_name, *((int(index),) if index else ()), "source")
+        field_name, _, inner = name.partition(".")
+        step: Path = (int(inner) if inner.isdigit() else inner,) if inner else ()
+        where = (*path, field_name, *step, "source")
         yield from _source_mentions(remark.source, where)
     for name in ("amended", "previously"):
         for index, amendment in enumerate(getattr(value, name, ())):

@@ -38,9 +38,12 @@ class Pointer:
 class Register:
     """Every record by its key. Questions beyond these few are functions in `queries`."""
 
-    def __init__(self, records: Iterable[Record], origins: Mapping[Key, Origin]) -> None:
+    def __init__(
+        self, records: Iterable[Record], origins: Mapping[Key, Origin], unread: Iterable[Key] = ()
+    ) -> None:
         self._records = {record.key: record for record in sorted(records, key=lambda r: r.key)}
         self._origins = dict(origins)
+        self._unread = frozenset(unread)
         self._views: dict[Moment, View] = {}
 
     def get(self, key: Key) -> Record | None:
@@ -75,6 +78,25 @@ class Register:
                 if found is not None:
                     return found
         return None
+
+    def may_be_unread(self, partnership: str, kinds: Iterable[str], written: str) -> bool:
+        """Whether a reference may mean a record that is written and could not be understood.
+
+        Rules are silent about it: its own fault is told. An unread key without an id stands for
+        a whole file of records.
+        """
+        home, _, id = written.rpartition("/")
+        kinds = tuple(kinds)
+        if "partnership" in kinds:
+            return Key(id, "partnership", "partnership") in self._unread
+        places = {home} if home else set(self.places_to_look(partnership))
+        if not home and Key(partnership, "partnership", "partnership") in self._unread:
+            # Nobody knows what lies around it.
+            around = {key.partnership for key in self._records} - places
+            if any(Key(p, kind, id) in self._records for p in around for kind in kinds):
+                return True
+        return any(Key(place, kind, one) in self._unread
+                   for place in places for kind in kinds for one in (id, ""))
 
     def places_to_look(self, partnership: str) -> tuple[str, ...]:
         """Where a reference is looked up: home, the partnerships around it, the shared records."""

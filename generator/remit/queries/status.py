@@ -1,0 +1,66 @@
+"""Whether a record is in force: current, proposed, ended or not known, in words.
+
+It is derived from dates and changes and never typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from remit.model.as_at import View
+from remit.model.change import STATES, Change
+from remit.model.record import Record
+from remit.model.time import NEVER, Holds, PartialDate
+
+StatusCode = Literal["current", "proposed", "coming", "ended", "never", "not-known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`word` is what search filters by and a tag says; `detail` is a clause for a sentence."""
+
+    code: StatusCode
+    word: str
+    detail: str = ""
+
+
+_CURRENT = Status("current", "Current")
+_ENDED = Status("ended", "Ended")
+_OF_CHANGE: dict[str, StatusCode] = {
+    "proposed": "proposed", "agreed": "coming", "done": "current",
+    "rejected": "never", "withdrawn": "never", "replaced": "never",
+    "outcome-not-known": "not-known",
+}
+
+
+def status_of(view: View, record: Record) -> Status:
+    """The status of a record at the view's moment; of a change, how far it has got."""
+    if isinstance(record, Change):
+        return Status(_OF_CHANGE[record.state], STATES[record.state])
+    begins = change_meant(view, record, record.from_)
+    if begins is not None and begins.state == "proposed":
+        return Status("proposed", "Proposed")
+    if begins is not None and begins.state in NEVER:
+        return Status("never", f"Proposed, {STATES[begins.state].lower()}")
+    holds = view.holds(record)
+    if holds is Holds.YES:
+        return _CURRENT
+    if holds is Holds.NOT_KNOWN:
+        return Status("not-known", "Not known", _why_not_known(view, record))
+    return _ENDED if view.begun(record) is Holds.YES else Status("coming", "Not yet begun")
+
+
+def change_meant(
+    view: View, record: Record, end: PartialDate | str | None
+) -> Change | None:
+    """The change that an end point of a record or its item names, or None for a date."""
+    return view.register.change(record.partnership, end) if isinstance(end, str) else None
+
+
+def _why_not_known(view: View, record: Record) -> str:
+    if view.begun(record) is Holds.NOT_KNOWN:
+        return "whether it had begun by then is not known"
+    if view.not_ended(record) is Holds.NOT_KNOWN:
+        return "whether it still existed then is not known"
+    return "its sources are later, so whether it existed then is not known"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from remit.views.charts.dot import printable
 from remit.views.charts.graph import Edge, Graph, Node
 from remit.views.charts.look import LINES
 
@@ -50,14 +51,29 @@ def line_in_words(edge: Edge, head: Node) -> str:
 
 def outline_of(graph: Graph) -> Outline:
     """The chart as a list, the bodies that answer to nobody on top, in reading order."""
-    return Outline(graph.name, graph.title, _Writer(graph).entries(), graph.beside)
+    said = _printable(graph)
+    return Outline(said.name, said.title, _Writer(said).entries(), said.beside)
+
+
+def _printable(graph: Graph) -> Graph:
+    """The same chart with every text as the picture shows it."""
+    return replace(
+        graph,
+        title=printable(graph.title),
+        groups=tuple(replace(group, name=printable(group.name)) for group in graph.groups),
+        nodes=tuple(
+            replace(node, name=printable(node.name), words=tuple(map(printable, node.words)))
+            for node in graph.nodes
+        ),
+        edges=tuple(replace(edge, words=tuple(map(printable, edge.words))) for edge in graph.edges),
+        beside=tuple(map(printable, graph.beside)),
+    )
 
 
 class _Writer:
     """Walks down from the top, and remembers which bodies it has told in full."""
 
     def __init__(self, graph: Graph) -> None:
-        self.graph = graph
         self.nodes = {node.id: node for node in graph.nodes}
         self.groups = {group.id: group.name for group in graph.groups}
         self.told: set[str] = set()
@@ -71,13 +87,13 @@ class _Writer:
                 self.home.setdefault(edge.tail, edge)
 
     def entries(self) -> tuple[Entry, ...]:
-        tops = [node for node in self.graph.nodes if node.id not in self.home]
+        tops = [node for node in self.nodes.values() if node.id not in self.home]
         top = [self.entry(node, None, "", 1) for node in tops]
         # What is left goes round in a circle, or lies too deep: it begins where reading does.
-        for node in self.graph.nodes:
+        for node in self.nodes.values():
             if node.id not in self.told:
                 top.append(self.entry(node, None, "", 1))
-        order = {node.id: place for place, node in enumerate(self.graph.nodes)}
+        order = {id: place for place, id in enumerate(self.nodes)}
         return tuple(sorted(top, key=lambda entry: order[entry.node.id]))
 
     def entry(self, node: Node, edge: Edge | None, above: str, depth: int) -> Entry:

@@ -31,7 +31,7 @@ _CAPTION = re.compile(
 _SHAPE = re.compile(r"<(\w+) ([^<>]*?)(?:/>|>([^<>]*)</text>)")
 _GEOMETRY = re.compile(r'\b(?:d|points|cx|cy|rx|ry|x|y)="[^"]*"')
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_HUNDREDTHS = re.compile(r"(\.\d)\d+")
+_HUNDREDTHS = re.compile(r"(?<=\.\d)\d+")
 _CLASS = re.compile(r"[a-z][a-z0-9-]*")
 
 _ROUNDING = "9"
@@ -148,7 +148,7 @@ def _shape(shape: tuple[str, str, str], name: str = "") -> str:
     tag, attributes, text = shape
     if tag in ("polygon", "ellipse") and 'fill="none"' in attributes:
         name = "hollow"
-    where = _HUNDREDTHS.sub(r"\1", " ".join(_GEOMETRY.findall(attributes)))
+    where = _HUNDREDTHS.sub("", " ".join(_GEOMETRY.findall(attributes)))
     called = f' class="{name}"' if name else ""
     return f"<{tag}{called} {where}" + (f">{text}</{tag}>" if tag == "text" else "/>")
 

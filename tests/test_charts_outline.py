@@ -80,6 +80,7 @@ def test_who_is_scrutinised_does_not_stand_under_the_scrutineer() -> None:
     nodes = (node("board", "Board"), node("scrutiny", "Scrutiny"))
     board, scrutiny = outline_of(Graph("x", "x", "x", LEVELS, nodes, lines)).entries
     assert (board.node.id, board.again) == ("board", False)
+    assert board.line == ""
     assert scrutiny.below[0].line == "scrutinised by Scrutiny"
 
 

@@ -20,9 +20,10 @@ _WEAK = frozenset({"informs", "hands-over"})
 class Entry:
     """A body in the list, or a line to the body above it.
 
-    `edge` is the line that puts it here (None at the top), and `line` says it in words. A body is
-    listed in full once; elsewhere its entry is `again`, which says a further line and refers to
-    the full one. `group` is its panel's name, where it is not that of the entry above.
+    `edge` is the line that puts it here (None at the top), and `line` says it in words, or says
+    that no line of the body is stated. A body is listed in full once; elsewhere its entry is
+    `again`, which says a further line and refers to the full one. `group` is its panel's name,
+    where it is not that of the entry above.
     """
 
     node: Node
@@ -76,6 +77,7 @@ class _Writer:
     def __init__(self, graph: Graph) -> None:
         self.nodes = {node.id: node for node in graph.nodes}
         self.groups = {group.id: group.name for group in graph.groups}
+        self.tails = {edge.tail for edge in graph.edges}
         self.told: set[str] = set()
         self.below: dict[str, list[Edge]] = defaultdict(list)
         self.home: dict[str, Edge] = {}
@@ -99,7 +101,8 @@ class _Writer:
     def entry(self, node: Node, edge: Edge | None, above: str, depth: int) -> Entry:
         self.told.add(node.id)
         group = self.groups.get(node.group or "", "")
-        entry = Entry(node, edge, self.line(edge), "" if group == above else group)
+        line = "No line stated" if self.has_no_line(node) else self.line(edge)
+        entry = Entry(node, edge, line, "" if group == above else group)
         below = []
         for lower in self.below[node.id]:
             tail = self.nodes[lower.tail]
@@ -112,3 +115,6 @@ class _Writer:
 
     def line(self, edge: Edge | None) -> str:
         return line_in_words(edge, self.nodes[edge.head]) if edge else ""
+
+    def has_no_line(self, node: Node) -> bool:
+        return not self.below[node.id] and node.id not in self.tails

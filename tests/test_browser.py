@@ -1,0 +1,153 @@
+"""A first look in a real browser: no dialog, no error, nothing from elsewhere, search that works."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from site_text import build_site
+from test_injection import hostile_register
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome")
+                 if (found := shutil.which(name))), None)
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(
+    CHROMIUM is None, reason="Chromium is not installed, so nothing was looked at in a browser; "
+    "on Debian: apt-get install chromium")]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
+    os.environ.setdefault("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[
+            "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-quic"])
+        yield started
+        started.close()
+
+
+def serving(site: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def thurrock(thurrock_site: Path) -> Iterator[str]:
+    yield from serving(thurrock_site)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield from serving(build_site(tmp_path_factory.mktemp("hostile"), hostile_register()))
+
+
+@dataclass
+class Seen:
+    """What a browser met on its way through some pages."""
+
+    dialogs: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    asked: int = 0
+
+
+def watch(page: Page, origin: str) -> Seen:
+    seen = Seen()
+
+    def asked(url: str) -> None:
+        seen.asked += 1
+        if not url.startswith((origin, "data:", "blob:")):
+            seen.foreign.append(url)
+
+    def dialog(shown: object) -> None:
+        seen.dialogs.append(shown.message)  # type: ignore[attr-defined]
+        shown.dismiss()  # type: ignore[attr-defined]
+
+    page.on("dialog", dialog)
+    page.on("console", lambda said: seen.errors.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("request", lambda request: asked(request.url))
+    return seen
+
+
+def clean(seen: Seen) -> None:
+    assert seen.asked > 3
+    assert (seen.dialogs, seen.errors, seen.foreign) == ([], [], [])
+
+
+PAGES = ("", "thurrock/", "thurrock/boards/", "thurrock/boards/ice/", "thurrock/boards/hwb/",
+         "thurrock/changes/icp-reform/", "thurrock/charts/structure-2019/", "thurrock/sources/")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_pages_open_without_errors_and_without_sideways_scrolling(
+    browser: Browser, thurrock: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    seen = watch(page, thurrock)
+    for path in PAGES:
+        page.goto(thurrock + path, wait_until="networkidle")
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"/{path} is {wide} px wide at {width}"
+    clean(seen)
+    page.close()
+
+
+def test_hostile_text_opens_no_dialog(browser: Browser, hostile: str) -> None:
+    page = browser.new_page()
+    seen = watch(page, hostile)
+    for path in ("", "bad/", "bad/boards/", "bad/boards/one/", "bad/boards/two/", "bad/posts/boss/",
+                 "bad/terms-of-reference/one/", "bad/agreements/deal/", "bad/changes/reform/",
+                 "bad/sources/paper/", "bad/charts/chart/", "charts/bad/chart.svg"):
+        answer = page.goto(hostile + path, wait_until="networkidle")
+        assert answer is not None and answer.ok, path
+    page.goto(hostile, wait_until="networkidle")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("script alert")
+    page.wait_for_selector(".pf-result-title")
+    assert "<script>" in page.inner_text(".pf-result-title")
+    clean(seen)
+    page.close()
+
+
+def test_search_opens_by_key_and_says_what_each_result_is(browser: Browser, thurrock: str) -> None:
+    page = browser.new_page()
+    seen = watch(page, thurrock)
+    page.goto(thurrock + "thurrock/boards/ice/", wait_until="networkidle")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("health and wellbeing board")
+    page.wait_for_selector(".pf-result-title")
+    first = page.locator(".pf-result").first.inner_text()
+    assert "Health and Wellbeing Board" in first
+    kinds = page.locator(".remit-result-kind").all_inner_texts()
+    assert kinds and all("Thurrock" in kind or "Page" in kind for kind in kinds)
+    facets = page.locator("pagefind-filter-pane").inner_text()
+    for name in ("Partnership", "Kind", "Level", "Status"):
+        assert name.casefold() in facets.casefold()
+    clean(seen)
+    page.close()

@@ -70,11 +70,15 @@ class _Reading:
         self.problems.append(Problem(rule, place, message, help))
 
     def tell(self, error: ValidationError, model: type[BaseModel], path: Path) -> None:
-        for one in error.errors(include_url=False):
-            if one["input"] is None and one["loc"] and isinstance(one["loc"][-1], int):
-                continue  # an empty item of a list, told when the file was read
-            told = problem_of(one, model, self.raw.kind)
-            self.fault(told.rule, (*path, *told.path), told.message, told.help, key=told.at_key)
+        faults = [problem_of(one, model, self.raw.kind) for one in error.errors(include_url=False)
+                  # An empty item of a list was told when the file was read.
+                  if one["input"] is not None or not isinstance(one["loc"][-1], int)]
+        meant = {(told.path[:-1], told.help) for told in faults if told.rule == "unknown-key"}
+        for told in faults:
+            # A mistyped key is one slip, not two.
+            if (told.path, f"did you mean {told.message.split(' ', 1)[0]}?") not in meant:
+                self.fault(told.rule, (*path, *told.path), told.message, told.help,
+                           key=told.at_key)
 
     def plain(self, value: Mapping[str, Any], path: Path) -> dict[str, Any]:
         """The mapping with every long value replaced by its `is`, its remarks set beside."""

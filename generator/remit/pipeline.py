@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,9 +10,11 @@ from remit.load.content_folder import RawRecord, load_content
 from remit.model.fields import Key
 from remit.model.kinds import KINDS
 from remit.model.read import read
+from remit.model.read_diagrams import read_diagrams
 from remit.model.record import Record
 from remit.model.register import Origin, Register
 from remit.problems import Problem, RemitError, in_order
+from remit.queries.moments import moments_of
 from remit.rules import all_rules
 
 
@@ -66,8 +69,14 @@ def register_of(
 
 
 def check(settings: Settings) -> tuple[Register, list[Problem]]:
-    """Everything that is wrong with the content, sorted by file and line."""
+    """Everything that is wrong with the content and the chart definitions, by file and line.
+
+    Raises RemitError where what is asked (a date, a change) cannot be.
+    """
     register, problems = load_register(settings)
     for rule in all_rules():
         problems.extend(rule(register))
+    problems += read_diagrams(settings.root, settings.diagrams, register)[1]
+    if not any(problem.severity == "error" for problem in problems):
+        moments_of(register, settings.as_at, settings.with_changes, lambda: datetime.date.min)
     return register, in_order(problems)

@@ -1,0 +1,100 @@
+"""Reads what mkdocs.yml says to Remit, without MkDocs: its other entries can be anything."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from remit.problems import RemitError
+from remit.suggestions import did_you_mean
+
+_TEXTS = ("content", "diagrams", "dot", "as_at")
+_MOST_FILES = 10  # that inherit from each other
+
+
+class _Tolerant(yaml.CSafeLoader):
+    """Reads plain values; what a tag of MkDocs would build (`!!python/name:…`) is left out."""
+
+
+def _environment(loader: _Tolerant, node: yaml.Node) -> object:
+    """`!ENV NAME` or `!ENV [NAME, OTHER, default]`, as MkDocs has it."""
+    if isinstance(node, yaml.SequenceNode):
+        *names, default = loader.construct_sequence(node) or [None]
+        return next((os.environ[str(name)] for name in names if str(name) in os.environ), default)
+    return os.environ.get(str(node.value))
+
+
+_Tolerant.add_constructor("!ENV", _environment)
+_Tolerant.add_multi_constructor("", lambda loader, tag, node: None)
+
+
+def read_project(config_file: Path) -> Mapping[str, str | tuple[str, ...]]:
+    """What stands under `remit` in `plugins` of mkdocs.yml, with the names that it has there.
+
+    `with_changes` is a tuple of ids; everything else is text, and what is not said is not there.
+    Raises RemitError where there is no such file, or where it says what Remit cannot use.
+    """
+    plugins = _merged(config_file, _MOST_FILES).get("plugins") or []
+    said: object = None
+    named = False
+    for entry in plugins if isinstance(plugins, list) else [plugins]:
+        if isinstance(entry, dict) and "remit" in entry:
+            named, said = True, entry["remit"]
+        named = named or entry == "remit"
+    if not named:
+        raise RemitError(f"{config_file} does not name Remit: add “- remit” below “plugins:”.")
+    if said is None:
+        return {}
+    if not isinstance(said, dict):
+        raise RemitError(f"What {config_file} says to the plugin remit must be keys with values.")
+    return {str(key): _setting(str(key), value, config_file) for key, value in said.items()
+            if value is not None}
+
+
+def _setting(key: str, value: object, config_file: Path) -> str | tuple[str, ...]:
+    if key == "with_changes":
+        if isinstance(value, list) and all(isinstance(one, str) for one in value):
+            return tuple(value)
+        raise RemitError(f"In {config_file}, with_changes of the plugin remit must be a list of "
+                         "ids of changes.")
+    if key not in _TEXTS:
+        help = did_you_mean(key, (*_TEXTS, "with_changes")) or "leave it out."
+        raise RemitError(f"In {config_file}, the plugin remit has no setting “{key}”: {help}")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if not isinstance(value, str):
+        raise RemitError(f"In {config_file}, {key} of the plugin remit must be text.")
+    if key == "dot" and value not in ("bundled", "system"):
+        raise RemitError(f"In {config_file}, dot of the plugin remit is either bundled or system.")
+    return value
+
+
+def _merged(config_file: Path, files_left: int) -> dict[str, object]:
+    """The file's entries over those of the file from which it inherits, as MkDocs merges them."""
+    try:
+        with config_file.open("rb") as opened:
+            read = yaml.load(opened, _Tolerant)  # builds plain values only
+    except FileNotFoundError:
+        raise RemitError(f"There is no {config_file} here: go to the folder that has one, or name "
+                         "it with --config.") from None
+    except OSError as fault:
+        raise RemitError(f"{config_file} cannot be opened: {fault.strerror}.") from None
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as fault:
+        mark = getattr(fault, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark else ""
+        raise RemitError(f"{config_file} cannot be read as YAML{where}: correct it.") from None
+    own = read if isinstance(read, dict) else {}
+    parent = own.get("INHERIT")
+    if not isinstance(parent, str):
+        return own
+    if not files_left:
+        raise RemitError(f"{config_file} inherits without end: correct INHERIT.")
+    inherited = _merged(config_file.parent / parent, files_left - 1)
+    both = (inherited.get("plugins"), own.get("plugins"))
+    if isinstance(both[0], dict) and isinstance(both[1], dict):
+        own = {**own, "plugins": {**both[0], **both[1]}}
+    return {**inherited, **own}

@@ -1,0 +1,89 @@
+"""Where each page of the site stands, and how one page links to another."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from remit.model.fields import Key
+from remit.model.record import Record
+from remit.model.terms_of_reference import TermsOfReference
+from remit.queries.terms import version_in_address
+
+
+def path_of(record: Record) -> str:
+    """The path of a record's page below the site's root, with a slash at its end."""
+    key = record.key
+    if isinstance(record, TermsOfReference):
+        return f"{terms_path(key.partnership, record.board)}{version_in_address(record)}/"
+    return path_of_key(key)
+
+
+def path_of_key(key: Key) -> str:
+    """The same by the key alone, for every kind but terms of reference."""
+    if key.kind == "partnership":
+        return f"{key.partnership}/"
+    return f"{key.partnership}/{key.kind}/{key.id}/"
+
+
+def terms_path(partnership: str, board: str) -> str:
+    """Where the terms of reference of a board that are in force stand."""
+    return f"{partnership}/terms-of-reference/{board.rpartition('/')[2]}/"
+
+
+def index_path(partnership: str, kind: str) -> str:
+    """Where the index of a kind stands."""
+    return f"{partnership}/" if kind == "partnership" else f"{partnership}/{kind}/"
+
+
+def chart_path(name: str) -> str:
+    """Where the page of a named chart stands; `name` is that of its partnership and its own."""
+    partnership, _, chart = name.partition("/")
+    return f"{partnership}/charts/{chart}/"
+
+
+def relative(here: str, there: str) -> str:
+    """The link from one page to another, by their paths, so that the site works anywhere.
+
+    >>> relative("thurrock/boards/ice/", "thurrock/boards/hwb/")
+    '../hwb/'
+    >>> relative("thurrock/", "thurrock/")
+    './'
+    >>> relative("", "thurrock/")
+    'thurrock/'
+    """
+    ours, theirs = here.split("/")[:-1], there.split("/")[:-1]
+    same = 0
+    for one, other in zip(ours, theirs, strict=False):
+        if one != other:
+            break
+        same += 1
+    steps = "../" * (len(ours) - same) + "".join(f"{part}/" for part in theirs[same:])
+    return (steps or "./") + there.rpartition("/")[2]
+
+
+def place_anchor(locator: str) -> str:
+    """The id, on a source's page, of one of its places."""
+    return f"place-{locator}"
+
+
+def place_fragment(locator: str) -> str:
+    """The end of a link to a place; what an address cannot hold is written with percent signs."""
+    return "#" + quote(place_anchor(locator))
+
+
+def slug(words: str) -> str:
+    """Words as an id: small letters, digits and hyphens; empty where none are left."""
+    bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+def anchors(titles: Iterable[str], prefix: str) -> list[str]:
+    """An id for each title, stable and unlike the others: `section-legal-basis`, `section-2`."""
+    found: list[str] = []
+    for number, title in enumerate(titles, 1):
+        anchor = f"{prefix}-{slug(title) or number}"
+        found.append(f"{anchor}-{number}" if anchor in found else anchor)
+    return found

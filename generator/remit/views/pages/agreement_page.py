@@ -1,0 +1,92 @@
+"""The page of an agreement: who agreed what, who governs it, and who bears a loss."""
+
+from __future__ import annotations
+
+from remit.model.agreement import AGREEMENT_TYPES, Agreement
+from remit.queries.telling import told_items
+from remit.views.page import Page
+from remit.views.pages.connections import connections
+from remit.views.pages.frame import Telling, begin, frame_of, record_page
+from remit.views.pages.item_words import party_of
+from remit.views.pages.shown import (
+    NOT_RECORDED,
+    NOT_STATED,
+    Clause,
+    Fact,
+    Table,
+    Tag,
+    Value,
+    fact,
+    table,
+)
+from remit.views.pages.site import Site
+from remit.views.pages.terms_page import sections_of
+from remit.views.wording import Said
+
+_TOLD = frozenset(("signed_on", "binding", "term", "review_due", "governed_by", "notice", "from"))
+
+
+def agreement_page(site: Site, agreement: Agreement) -> Page:
+    """The page of one agreement."""
+    telling = begin(site, agreement)
+    here, now = telling.here, telling.now
+    assert isinstance(now, Agreement)
+    kind = AGREEMENT_TYPES[now.type]
+    frame = frame_of(telling, _facts(telling, now), lead=f"{kind}.", tags=[Tag(kind)], said=_TOLD)
+    levels = site.register.partnership(agreement.partnership)
+    return record_page(telling, "agreement_page.html", frame, {
+        "aims": [Value(words) for words in now.aims],
+        "parties": _parties(telling, now),
+        "covers": [Value(words) for words in now.covers],
+        "roles": [(levels.levels.get(role.level, role.level) if levels else role.level,
+                   Clause(role.text, here.about(role, "", agreement)))
+                  for role, _ in told_items(telling.view, agreement, now.roles_by_level)],
+        "risk": _risk(now),
+        "sections": sections_of(telling, now.sections),
+        "connections": connections(here, agreement),
+    })
+
+
+def _facts(telling: Telling, now: Agreement) -> list[Fact]:
+    here, home = telling.here, now.partnership
+
+    def one(label: str, field: str, said: Said) -> Fact:
+        missing = NOT_STATED if field in now.not_stated else NOT_RECORDED
+        return fact(label, here.value(now, field, said, home), missing=missing)
+
+    binding = {True: "Yes", False: "No", None: ""}[now.binding]
+    began = "" if isinstance(now.from_, str) else str(now.from_ or "")
+    if isinstance(now.from_, str):
+        began_said: Said = ("With ", here.mention(home, ("changes",), now.from_))
+    else:
+        began_said = began
+    facts = [
+        one("Governed by", "governed_by",
+            here.mention(home, ("boards",), now.governed_by) if now.governed_by else ""),
+        one("Signed on", "signed_on", str(now.signed_on or "")),
+        one("In force from", "from", began_said),
+        one("Runs for", "term", now.term or ""),
+        one("Binding in law", "binding", binding),
+        one("Review due", "review_due", str(now.review_due or "")),
+        one("Notice", "notice", now.notice or ""),
+    ]
+    if now.contributions_paid or "contributions_paid" in now.remarks:
+        facts.append(one("Contributions paid", "contributions_paid", now.contributions_paid or ""))
+    return facts
+
+
+def _parties(telling: Telling, now: Agreement) -> Table | None:
+    here = telling.here
+    return table("Parties", ("Party", "Role", "Signed on", "Promises"), [
+        (here.about(party, party_of(here, now, party), now), Value(party.role or ""),
+         Value(str(party.signed_on or "")), Value("; ".join(party.commitments)))
+        for party, _ in told_items(telling.view, telling.record, now.parties)])
+
+
+def _risk(now: Agreement) -> list[tuple[str, str]]:
+    share = now.risk_share
+    if share is None:
+        return []
+    return [(label, words) for label, words in (
+        ("If it costs more", share.overspend), ("If it costs less", share.underspend),
+        ("What is done about it", share.action_plan)) if words]

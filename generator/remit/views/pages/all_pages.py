@@ -1,0 +1,104 @@
+"""Every page of the site, as small tasks that can be shared out among several processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from remit.model.board import Board
+from remit.model.fields import Key
+from remit.model.kinds import SHARED
+from remit.queries.terms import versions_of
+from remit.views.page import Page
+from remit.views.pages.agreement_page import agreement_page
+from remit.views.pages.area_page import area_page
+from remit.views.pages.board_page import board_page
+from remit.views.pages.change_page import change_page
+from remit.views.pages.chart_pages import chart_index, chart_page
+from remit.views.pages.front_page import front_page, has_shared, shared_page
+from remit.views.pages.kind_index import kind_index
+from remit.views.pages.organisation_page import organisation_page
+from remit.views.pages.partnership_page import partnership_page
+from remit.views.pages.plain_words import KIND_LEADS
+from remit.views.pages.post_page import post_page
+from remit.views.pages.site import Site
+from remit.views.pages.source_page import source_page
+from remit.views.pages.terms_page import board_terms_page, terms_page
+
+# Of each kind of record, what makes its page. Each takes the site and a record of its kind.
+_RECORD_PAGES: dict[str, Callable[[Site, Any], Page]] = {
+    "partnership": partnership_page, "areas": area_page, "organisations": organisation_page,
+    "posts": post_page, "boards": board_page, "terms-of-reference": terms_page,
+    "agreements": agreement_page, "changes": change_page, "sources": source_page,
+}
+
+
+class Task(NamedTuple):
+    """A page to make. `of` is a record's key, or the words that name what the page is of."""
+
+    sort: str
+    of: tuple[str, ...] = ()
+
+
+def make_pages(site: Site) -> list[Page]:
+    """Every page, in the order of the tasks."""
+    return [render(site, task) for task in page_tasks(site)]
+
+
+def page_tasks(site: Site) -> Sequence[Task]:
+    """What pages there are, in reading order."""
+    return tuple(_tasks(site))
+
+
+def render(site: Site, task: Task) -> Page:
+    """The page of a task; any process that has the same site makes the same page."""
+    match task:
+        case Task("record", key):
+            record = site.register.get(Key(*key))
+            assert record is not None
+            return _RECORD_PAGES[record.kind](site, record)
+        case Task("terms-in-force", key):
+            board = site.register.get(Key(*key))
+            assert isinstance(board, Board)
+            page = board_terms_page(site, board)
+            assert page is not None
+            return page
+        case Task("index", (partnership, kind)):
+            return kind_index(site, partnership, kind)
+        case Task("charts", (partnership,)):
+            return chart_index(site, partnership)
+        case Task("chart", (name,)):
+            return chart_page(site, name)
+        case Task("shared"):
+            return shared_page(site)
+        case _:
+            return front_page(site)
+
+
+def _tasks(site: Site) -> Iterator[Task]:
+    register = site.register
+    yield Task("front")
+    homes = [partnership.partnership for partnership in register.partnerships]
+    for home in [*homes, SHARED] if has_shared(site) else homes:
+        if home == SHARED:
+            yield Task("shared")
+        else:
+            yield from (Task("record", record.key)
+                        for record in register.of_kind("partnership", home))
+        for kind in KIND_LEADS:
+            records = register.of_kind(kind, home)
+            if records:
+                yield Task("index", (home, kind))
+            yield from (Task("record", record.key) for record in records)
+        yield from _terms_in_force(site, home)
+        if site.charts_named(home):
+            yield Task("charts", (home,))
+            yield from (Task("chart", (chart.name,)) for chart in site.charts_named(home))
+
+
+def _terms_in_force(site: Site, home: str) -> Iterator[Task]:
+    """Boards whose terms of reference stand in this partnership, at the address without version."""
+    for board in site.register.of_kind("boards", home):
+        assert isinstance(board, Board)
+        if versions_of(site.tell(board), board):
+            yield Task("terms-in-force", board.key)

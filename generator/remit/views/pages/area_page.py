@@ -1,0 +1,63 @@
+"""The page of an area: where it lies, and which bodies work for it."""
+
+from __future__ import annotations
+
+from remit.model.area import Area
+from remit.model.board import BOARD_TYPES, Board
+from remit.model.record import Record
+from remit.queries.status import status_of
+from remit.views.page import Page
+from remit.views.pages.connections import connections
+from remit.views.pages.frame import begin, frame_of, record_page
+from remit.views.pages.here import Here
+from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Tag, Value, fact, table
+from remit.views.pages.site import Site
+
+
+def area_page(site: Site, area: Area) -> Page:
+    """The page of one area."""
+    telling = begin(site, area)
+    here, now, home = telling.here, telling.now, area.partnership
+    assert isinstance(now, Area)
+    partnership = site.register.partnership(home)
+    level = partnership.levels.get(now.level, now.level) if partnership else now.level
+
+    def missing(word: str) -> str:
+        return NOT_STATED if word in now.not_stated else NOT_RECORDED
+
+    people = f"{now.population:,}" if now.population is not None else ""
+    facts = [
+        fact("Level", here.value(now, "level", level, home)),
+        fact("Lies in", here.value(now, "within", here.mention(home, ("areas",), now.within)
+                                   if now.within else "", home), missing=missing("within")),
+        fact("People who live there", here.value(now, "population", people, home),
+             missing=missing("population")),
+        fact("Official codes", *(Value(f"{name.upper()}: {code}")
+                                 for name, code in sorted(now.codes.items())),
+             missing=missing("codes")),
+    ]
+    boards = _pointing(site, area, "boards", "area")
+    return record_page(telling, "area_page.html", frame_of(
+        telling, facts, lead=f"An area of {site.partnership_name(home)}.", tags=[Tag(level)],
+        said=("within", "population", "codes")), {
+            "boards": table("Boards for this area", ("Board", "Type", "Status"), [
+                _board_row(here, board) for board in boards if isinstance(board, Board)]),
+            "organisations": [Value(here.link(one))
+                              for one in _pointing(site, area, "organisations", "area")],
+            "connections": connections(here, area,
+                                       without=frozenset(("boards", "organisations"))),
+        })
+
+
+def _board_row(here: Here, board: Board) -> tuple[Value, ...]:
+    status = status_of(here.site.view(board.partnership), board)
+    return (Value(here.link(board)), Value(BOARD_TYPES[board.type][0]), Value(status.word))
+
+
+def _pointing(site: Site, area: Area, kind: str, field: str) -> list[Record]:
+    """The records of a kind that name the area in a field."""
+    found = {}
+    for pointer in site.register.pointing_at(area.key):
+        if pointer.record.kind == kind and pointer.reference.path == (field,):
+            found[pointer.record] = site.register.get(pointer.record)
+    return [record for record in found.values() if record is not None]

@@ -1,0 +1,62 @@
+"""The charts of a partnership: their index, and a page for each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from remit.model.time import spoken
+from remit.views.charts.gallery import Chart
+from remit.views.page import Page
+from remit.views.pages.addresses import chart_path
+from remit.views.pages.chart_block import chart_html
+from remit.views.pages.frame import finished, foot_of
+from remit.views.pages.here import Here
+from remit.views.pages.shown import Value, table
+from remit.views.pages.site import Site
+from remit.views.wording import Link, listed, words_of
+
+
+def chart_index(site: Site, partnership: str) -> Page:
+    """The index of a partnership's charts."""
+    path = f"{partnership}/charts/"
+    here = Here(site, path, partnership)
+    name = site.partnership_name(partnership)
+    return finished(
+        path, f"Charts of {name}", "chart_index.html", {
+            "title": f"Charts of {name}",
+            "charts": table("Charts", ("Chart", "As at", "What it shows"), [
+                (Value(Link(chart.graph.title, here.url(chart_path(chart.name)))),
+                 Value(moment_words(site, chart)), Value(chart.graph.description))
+                for chart in site.charts_named(partnership)]),
+            "foot": foot_of(site, None, partnership),
+        },
+        description=f"The structure charts of {name}.", section=path, in_nav=True,
+        facets={"partnership": name, "kind": "Index"}, crumbs=((name, f"{partnership}/"),),
+    )
+
+
+def chart_page(site: Site, name: str) -> Page:
+    """The page of a named chart."""
+    drawing = site.drawings[name]
+    chart = drawing.chart
+    partnership, path = chart.partnership, chart_path(name)
+    called = site.partnership_name(partnership)
+    values: dict[str, Any] = {
+        "title": chart.graph.title, "description": chart.graph.description,
+        "as_at": moment_words(site, chart), "ahead": bool(chart.moment.changes),
+        "chart": chart_html(drawing, path), "foot": foot_of(site, None, partnership),
+    }
+    return finished(
+        path, chart.graph.title, "chart_page.html", values,
+        description=f"{chart.graph.title}: {called}, as at {moment_words(site, chart)}.",
+        facets={"partnership": called, "kind": "Chart"}, section=f"{partnership}/charts/",
+        crumbs=((called, f"{partnership}/"), ("Charts", f"{partnership}/charts/")),
+    )
+
+
+def moment_words(site: Site, chart: Chart) -> str:
+    """“1 December 2019, with the ICP reform”."""
+    changes = [change for key in sorted(chart.moment.changes)
+               if (change := site.register.get(key)) is not None]
+    with_ = words_of(listed(site.short(change) for change in changes))
+    return spoken(chart.moment.date) + (f", with {with_}" if with_ else "")

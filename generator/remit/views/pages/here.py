@@ -1,0 +1,93 @@
+"""What is seen from one page: links to other records, places in sources, values with remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from remit.model.fields import SourceRef
+from remit.model.record import Item, Record
+from remit.model.source import Source
+from remit.queries.inside import Inner
+from remit.views.pages.addresses import place_fragment, relative
+from remit.views.pages.shown import Value
+from remit.views.pages.site import Site
+from remit.views.wording import Link, Said, listed
+
+
+class Here:
+    """The page at a path, on which what belongs to the partnership `home` is told."""
+
+    def __init__(self, site: Site, path: str, home: str) -> None:
+        self.site = site
+        self.path = path
+        self.home = home
+
+    def url(self, path: str) -> str:
+        """The link to another page of the site, by its path."""
+        return relative(self.path, path)
+
+    def link(self, record: Record) -> Link:
+        """A link to a record's page by its short readable name."""
+        return Link(self.site.short(record), self.url(self.site.path(record)))
+
+    def mention(self, home: str, kinds: tuple[str, ...], written: str) -> Link | str:
+        """A link to what an id means in a partnership; the id itself where it means nothing."""
+        found = self.site.register.resolve(home, kinds, written)
+        return self.link(found) if found is not None else written
+
+    def mentions(self, home: str, kinds: tuple[str, ...], written: Iterable[str]) -> Said:
+        """Links to what several ids mean: “a, b and c”."""
+        return listed(self.mention(home, kinds, one) for one in written)
+
+    def cites(self, sources: Iterable[SourceRef], home: str) -> tuple[Link | str, ...]:
+        """Links to places in sources; a source is named once for the places that follow it."""
+        found: list[Link | str] = []
+        last = None
+        for cited in sources:
+            source = self.site.register.resolve(home, ("sources",), cited.source)
+            if not isinstance(source, Source):
+                found.append(str(cited))
+                continue
+            name = "" if source is last else self.site.short(source)
+            place = place_words(cited.locator) if cited.locator else ""
+            anchor = place_fragment(cited.locator) if cited.locator else ""
+            words = f"{name}, {place}" if name and place else place or self.site.short(source)
+            found.append(Link(words, self.url(self.site.path(source)) + anchor))
+            last = source
+        return tuple(found)
+
+    def value(self, item: Item, field: str, said: Said, home: str) -> Value | None:
+        """The value of a field with what is remarked on it; None where there is nothing to say.
+
+        What the source prints is shown where it differs from what Remit computes with.
+        """
+        remark = item.remarks.get(field)
+        if remark is None:
+            return Value(said) if said else None
+        if remark.stated:
+            said = (said, f" (in the source: “{remark.stated}”)") if said else remark.stated
+        if not said:
+            return None
+        certainty = "" if remark.certainty == "stated" else remark.certainty
+        return Value(said, certainty, remark.note or "", self.cites(remark.source, home))
+
+    def about(self, part: Inner, said: Said, record: Record) -> Value:
+        """What is said of an item, with its own certainty, note and source.
+
+        A source that is its record's own, and so says nothing new, is left out.
+        """
+        certainty = "" if part.certainty == "stated" else part.certainty
+        source = part.source if part.source != record.source else ()
+        notes = [part.note or "", *(
+            remark.note or "" for remark in part.remarks.values())]
+        remarked = tuple(cited for remark in part.remarks.values() for cited in remark.source)
+        if not certainty:
+            certainty = next((remark.certainty for remark in part.remarks.values()
+                              if remark.certainty != "stated"), "")
+        return Value(said, certainty, " ".join(note for note in notes if note),
+                     self.cites((*source, *remarked), record.partnership))
+
+
+def place_words(locator: str) -> str:
+    """A place as a reader says it: “4.25”, “plan 3a”."""
+    return locator.replace("-", " ") if locator[:1].isalpha() else locator

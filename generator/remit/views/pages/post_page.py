@@ -1,0 +1,43 @@
+"""The page of a post: to whom it belongs and where it sits, whoever holds it."""
+
+from __future__ import annotations
+
+from remit.model.board import ROLES
+from remit.model.post import Post
+from remit.queries.seats import seats_held_by
+from remit.queries.status import status_of
+from remit.views.page import Page
+from remit.views.pages.connections import connections
+from remit.views.pages.frame import begin, frame_of, record_page
+from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Value, fact, table
+from remit.views.pages.site import Site
+
+
+def post_page(site: Site, post: Post) -> Page:
+    """The page of one post."""
+    telling = begin(site, post)
+    here, now, home = telling.here, telling.now, post.partnership
+    assert isinstance(now, Post)
+    held = seats_held_by(site.tell, site.register, post)
+
+    def missing(word: str) -> str:
+        return NOT_STATED if word in now.not_stated else NOT_RECORDED
+
+    facts = [
+        fact("Belongs to", here.value(
+            now, "of", here.mentions(home, ("organisations", "boards"), now.of), home),
+            missing=missing("of")),
+        fact("Role in law", here.value(now, "statutory_role", now.statutory_role or "", home),
+             missing=missing("statutory_role")),
+        fact("Seats", Value(f"On {len(held)} board{'s' if len(held) != 1 else ''}")
+             if held else None),
+    ]
+    return record_page(telling, "post_page.html", frame_of(
+        telling, facts, lead="A post. Remit lists posts, and not the people in them.",
+        said=("of", "statutory_role")), {
+            "boards": table("Boards on which this post sits", ("Board", "Role", "Status"), [
+                (Value(here.link(board)), here.about(sitting.seat, ROLES[sitting.seat.role], board),
+                 Value(status_of(site.view(board.partnership), board).word))
+                for board, sitting in held]),
+            "connections": connections(here, post),
+        })

@@ -1,0 +1,103 @@
+"""The shapes of which pages are made: a value, a fact, a tag, a table, a point in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from remit.views.wording import Link, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Something said, how certain it is (“implied”), a note (prose), and where it stands.
+
+    `missing` is true where the words say that there is nothing to say.
+    """
+
+    said: Said
+    certainty: str = ""
+    note: str = ""
+    cites: tuple[Link | str, ...] = ()
+    missing: bool = False
+
+    @property
+    def more(self) -> bool:
+        """Whether there is anything beside the words themselves."""
+        return bool(self.certainty or self.note or self.cites)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact that readers ask for first; `missing` says aloud why there is no value."""
+
+    label: str
+    values: tuple[Value, ...] = ()
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A few words under the title, with the class that gives them their look."""
+
+    words: str
+    look: str = "rm-kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under named columns; the first cell of a row is its heading."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What happens at one time. `when` may hold links; `ahead` is true for what is not settled."""
+
+    when: Said
+    what: tuple[Value, ...]
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An open question (prose), about whom it is asked, and where it stands."""
+
+    text: str
+    about: Said = ""
+    cites: tuple[Link | str, ...] = ()
+
+
+NOT_STATED = "Not stated in the sources"
+NOT_RECORDED = "Not recorded"
+
+
+def fact(label: str, *values: Value | None, missing: str = NOT_RECORDED) -> Fact:
+    """A fact of the values that are there, or of why there is none."""
+    found = tuple(value for value in values if value is not None)
+    return Fact(label, found, "" if found else missing)
+
+
+def table(
+    caption: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]
+) -> Table | None:
+    """A table without the columns in which nothing stands; None where it has no rows."""
+    kept = list(rows)
+    if not kept:
+        return None
+    used = [index for index in range(len(columns))
+            if index == 0 or any(row[index].said or row[index].more for row in kept)]
+    return Table(caption, tuple(columns[index] for index in used),
+                 tuple(tuple(row[index] for index in used) for row in kept))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a document: prose, with the verb that says how, and what is remarked on it."""
+
+    text: str
+    value: Value
+    verb: str = ""

@@ -1,0 +1,106 @@
+"""What every page is made from: the register, the moment of each partnership, and the drawings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from remit.model.as_at import View
+from remit.model.fields import Key
+from remit.model.kinds import SHARED
+from remit.model.moment import Moment
+from remit.model.post import Post
+from remit.model.record import Record
+from remit.model.register import Register
+from remit.problems import Place
+from remit.queries.telling import view_to_tell
+from remit.views.charts.gallery import Chart
+from remit.views.pages.addresses import path_of
+from remit.views.pages.chart_block import Drawing
+
+_CONTENT_LINE = re.compile(r"^(?!\s*(?:#|$|---))", re.MULTILINE)
+
+
+@dataclass
+class Site:
+    """The register as it is to be shown.
+
+    `moments` has the moment of each partnership by its id. `drawings` are the charts by
+    `Chart.name`; a body's own is `<partnership>/around-<id>`. `version` is a label such as
+    “2019.2”, or None. What is remembered between pages depends on nothing but these.
+    """
+
+    register: Register
+    moments: Mapping[str, Moment]
+    name: str = "Remit"
+    version: str | None = None
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    _names: dict[Key, str] = field(default_factory=dict, repr=False)
+    _paths: dict[Key, str] = field(default_factory=dict, repr=False)
+    _named_charts: dict[str, list[Chart]] | None = field(default=None, repr=False)
+
+    def moment_of(self, partnership: str) -> Moment:
+        """The moment of a partnership; the shared records have the latest of them all."""
+        found = self.moments.get(partnership)
+        return found or max(self.moments.values(), key=lambda m: (m.date, m.named))
+
+    def view(self, partnership: str) -> View:
+        """The register as at the moment of a partnership."""
+        return self.register.at(self.moment_of(partnership))
+
+    def tell(self, record: Record) -> View:
+        """The register as a record's own page tells it: a proposed body with its proposal."""
+        return view_to_tell(self.register, record, self.moment_of(record.partnership))
+
+    def now(self, record: Record) -> Record:
+        """What a record says at the moment of its own partnership."""
+        return self.tell(record).current(record)
+
+    def path(self, record: Record) -> str:
+        """Where a record's page stands."""
+        found = self._paths.get(record.key)
+        if found is None:
+            found = self._paths[record.key] = path_of(record)
+        return found
+
+    def short(self, record: Record) -> str:
+        """The short name by which other pages mention a record; bare initials are not readable."""
+        found = self._names.get(record.key)
+        if found is None:
+            found = self._names[record.key] = self._short(self.now(record))
+        return found
+
+    def partnership_name(self, partnership: str) -> str:
+        """The name of a partnership, or what the shared records are called."""
+        found = self.register.partnership(partnership)
+        if found is not None:
+            return self.short(found)
+        return "Shared records" if partnership == SHARED else partnership
+
+    def charts_named(self, partnership: str) -> list[Chart]:
+        """The charts of a partnership that have a page of their own, in the order of drawings."""
+        if self._named_charts is None:
+            self._named_charts = {}
+            for drawing in self.drawings.values():
+                if drawing.chart.named:
+                    self._named_charts.setdefault(drawing.chart.partnership, []).append(
+                        drawing.chart)
+        return self._named_charts.get(partnership, [])
+
+    def place(self, record: Record) -> Place:
+        """Where a record is written; a file with one record is not parsed again to tell."""
+        document = self.register.document_of(record.key)
+        folder, _, stem = document.file.rpartition(".")[0].rpartition("/")
+        is_alone = record.kind == "partnership" or (
+            stem == record.id and folder.rpartition("/")[2] == record.kind)
+        if not is_alone:
+            return self.register.place(record.key, at_key=True)
+        first = _CONTENT_LINE.search(document.text)
+        return Place(document.file, document.text.count("\n", 0, first.start() if first else 0) + 1)
+
+    def _short(self, record: Record) -> str:
+        short = record.short_name
+        if short and any(letter.islower() for letter in short):
+            return short
+        return record.label if not isinstance(record, Post) else record.title

@@ -1,0 +1,154 @@
+"""The pages of terms of reference: each version at its own address, the one in force without."""
+
+from __future__ import annotations
+
+from remit.model.board import Board
+from remit.model.record import Section
+from remit.model.terms_of_reference import TermsOfReference
+from remit.queries.status import status_of
+from remit.queries.telling import told_items
+from remit.queries.terms import board_of, terms_in_force, versions_of
+from remit.views.page import Page
+from remit.views.pages.addresses import anchors, terms_path
+from remit.views.pages.board_page import authority_clauses, clauses
+from remit.views.pages.frame import Telling, begin, frame_of, record_crumbs, record_page
+from remit.views.pages.item_words import shortened
+from remit.views.pages.shown import (
+    NOT_RECORDED,
+    NOT_STATED,
+    Clause,
+    Fact,
+    Table,
+    Tag,
+    Value,
+    fact,
+    table,
+)
+from remit.views.pages.site import Site
+from remit.views.wording import Link, Said
+
+
+def terms_page(site: Site, terms: TermsOfReference) -> Page:
+    """The page of one version, at its own address."""
+    return _page(site, terms, site.path(terms), in_force=False)
+
+
+def board_terms_page(site: Site, board: Board) -> Page | None:
+    """The page, at the address without a version, of the terms that are in force; where none is,
+    of the newest, which says so. None for a board without terms."""
+    view = site.tell(board)
+    terms = terms_in_force(view, board) or next(iter(versions_of(view, board)), None)
+    if terms is None:
+        return None
+    original = site.register.get(terms.key)
+    assert isinstance(original, TermsOfReference)
+    return _page(site, original, terms_path(terms.partnership, terms.board), in_force=True)
+
+
+def _page(site: Site, terms: TermsOfReference, path: str, *, in_force: bool) -> Page:
+    telling = begin(site, terms, path)
+    here, now, home = telling.here, telling.now, terms.partnership
+    assert isinstance(now, TermsOfReference)
+    board = board_of(telling.view, now)
+    tags = [Tag(f"Version {now.version}")]
+    frame = frame_of(
+        telling, _facts(telling, now), lead=_lead(site, board), tags=tags, said=_TOLD)
+    crumbs = record_crumbs(site, home, terms.kind)
+    if not in_force:
+        crumbs = (*crumbs, (site.short(board) if board else terms.board,
+                            terms_path(home, terms.board)))
+    return record_page(telling, "terms_page.html", frame, {
+        "in_force": in_force,
+        "purpose": now.purpose,
+        "principles": [Value(words) for words in now.principles],
+        "duties": clauses(here, telling, now),
+        "authority": authority_clauses(telling, now),
+        "conflicts": now.conflicts,
+        "sections": sections_of(telling, now.sections),
+        "sections_named": now.sections_named,
+        "changes": _changes(telling, now),
+        "versions": _versions(telling, board) if board else None,
+    }, crumbs)
+
+
+_TOLD = frozenset((
+    "quorum", "approved_by", "approved_on", "review_due", "decides_by", "casting_vote", "notice",
+    "secretariat",
+))
+
+
+def sections_of(
+    telling: Telling, sections: tuple[Section, ...]
+) -> list[tuple[str, str, Clause]]:
+    """(anchor, title, text) of the further headed sections of a document."""
+    told = [item for item, _ in told_items(telling.view, telling.record, sections)]
+    ids = anchors((section.title for section in told), "section")
+    return [(id, section.title, Clause(section.text, telling.here.about(
+        section, "", telling.record))) for id, section in zip(ids, told, strict=True)]
+
+
+def _lead(site: Site, board: Board | None) -> str:
+    name = site.now(board).label if board is not None else "a board"
+    return f"What {name} is for, what it may decide and how it decides."
+
+
+def _facts(telling: Telling, now: TermsOfReference) -> list[Fact]:
+    here, home = telling.here, now.partnership
+
+    def one(label: str, field: str, said: Said) -> Fact:
+        missing = NOT_STATED if field in now.not_stated else NOT_RECORDED
+        return fact(label, here.value(now, field, said, home), missing=missing)
+
+    casting = {True: "The chair has one", False: "None", None: ""}[now.casting_vote]
+    facts = [
+        one("Board", "board", here.mention(home, ("boards",), now.board)),
+        one("Approved by", "approved_by",
+            here.mention(home, ("boards",), now.approved_by) if now.approved_by else ""),
+        one("Approved on", "approved_on", str(now.approved_on or "")),
+        one("Review due", "review_due", str(now.review_due or "")),
+        one("Quorum", "quorum", now.quorum or ""),
+        one("Decides by", "decides_by", now.decides_by or ""),
+        one("Casting vote", "casting_vote", casting),
+        one("Notice of meetings", "notice", now.notice or ""),
+        one("Served by", "secretariat", _served_by(telling, now)),
+    ]
+    if now.set_out_in:
+        facts.append(one("Set out in", "set_out_in",
+                         here.mention(home, ("agreements",), now.set_out_in)))
+    return facts
+
+
+def _served_by(telling: Telling, now: TermsOfReference) -> Said:
+    served, home = now.secretariat, now.partnership
+    if served is None:
+        return ""
+    who: Said = ""
+    if served.post:
+        who = telling.here.mention(home, ("posts",), served.post)
+    elif served.organisation:
+        who = telling.here.mention(home, ("organisations",), served.organisation)
+    if served.reports:
+        return (who, f"{', which' if who else ''} reports {served.reports}")
+    return who
+
+
+def _changes(telling: Telling, now: TermsOfReference) -> list[Value]:
+    found = []
+    for item in now.changes:
+        when = ", ".join(words for words in (
+            str(item.on or ""), f"version {item.version}" if item.version else "") if words)
+        said = f"{when}: {shortened(item.text)}" if when else shortened(item.text)
+        found.append(telling.here.about(item, said, now))
+    return found
+
+
+def _versions(telling: Telling, board: Board) -> Table | None:
+    here, view = telling.here, telling.view
+    rows = []
+    for terms in versions_of(view, board):
+        here_now = here.url(here.site.path(terms))
+        word = status_of(view, terms).word
+        rows.append((Value(Link(f"Version {terms.version}", here_now)),
+                     Value(str(terms.approved_on or "")),
+                     Value("In force" if word == "Current" else word)))
+    return table("Versions of these terms of reference", ("Version", "Approved", "Status"), rows)

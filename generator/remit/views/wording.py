@@ -1,0 +1,57 @@
+"""Words with links in them, which become HTML in one place and escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from markupsafe import Markup, escape
+
+
+class Link(NamedTuple):
+    """Words that lead somewhere; `url` is made by us or a whole https address, never typed."""
+
+    name: str
+    url: str
+
+
+Said: TypeAlias = "str | Link | Sequence[Said]"
+"""A sentence, with links in it or without."""
+
+
+def linked(said: Said) -> Markup:
+    """The sentence as HTML.
+
+    >>> linked(("reports to ", Link("R & D", "../rd/")))
+    Markup('reports to <a href="../rd/">R &amp; D</a>')
+    """
+    if isinstance(said, str):
+        return escape(said)
+    if isinstance(said, Link):
+        return Markup(f'<a href="{escape(said.url)}">{escape(said.name)}</a>')
+    return Markup("".join([linked(part) for part in said]))
+
+
+def listed(parts: Iterable[Said], last: str = "and") -> tuple[Said, ...]:
+    """Names in a row: “a, b and c”."""
+    names = list(parts)
+    said: list[Said] = []
+    for index, name in enumerate(names):
+        if index:
+            said.append(f" {last} " if index == len(names) - 1 else ", ")
+        said.append(name)
+    return tuple(said)
+
+
+def words_of(said: Said) -> str:
+    """The sentence without its links."""
+    if isinstance(said, str):
+        return said
+    if isinstance(said, Link):
+        return said.name
+    return "".join(words_of(part) for part in said)
+
+
+def capitalised(words: str) -> str:
+    """The words with a capital at the beginning; the rest stays as it is."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,102 @@
+"""Puts a new site in place of the old one in a single step, so that readers never meet half a site.
+
+The new site is built in a folder beside the old one. Only when it is whole do the two change
+places; a build that fails or is killed leaves the last good site as it was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from remit.problems import RemitError
+
+try:
+    import fcntl
+except ImportError:  # Windows has no such lock: two builds at once are not told apart there.
+    fcntl = None  # type: ignore[assignment]
+
+_EXCHANGE = 2
+_HERE = -100
+
+
+@contextlib.contextmanager
+def built_beside(site: Path) -> Iterator[tuple[Path, Callable[[], None]]]:
+    """An empty folder beside `site` to build in, and the function that puts it in place.
+
+    What was not put in place when the block ends is thrown away. Raises RemitError when another
+    build of the same site is under way, or when `site` cannot be replaced.
+    """
+    site = site.resolve()
+    site.parent.mkdir(parents=True, exist_ok=True)
+    new = site.with_name(f".{site.name}-new")
+    with _only_build_in(site.parent):
+        _tidy_up_after_a_killed_build(site, new)
+        new.mkdir()
+        try:
+            yield new, lambda: _put_in_place(new, site)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+def _put_in_place(new: Path, site: Path) -> None:
+    """Make `new` the site; what was the site until now is left at `new`."""
+    if not site.exists():
+        new.rename(site)
+        return
+    try:
+        _exchange(new, site)
+    except (OSError, AttributeError):  # Not Linux, or not this file system: two quick renames.
+        old = _parked(site)
+        try:
+            site.rename(old)
+        except OSError as error:
+            raise RemitError(
+                f"The folder {site} cannot be replaced ({error.strerror}): close whatever has it "
+                "open, or name another folder as site_dir in mkdocs.yml."
+            ) from error
+        new.rename(site)
+        old.rename(new)
+
+
+def _exchange(one: Path, other: Path) -> None:
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE):
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number))
+
+
+def _parked(site: Path) -> Path:
+    """Where the old site waits between two renames."""
+    return site.with_name(f".{site.name}-new-old")
+
+
+def _tidy_up_after_a_killed_build(site: Path, new: Path) -> None:
+    if _parked(site).exists() and not site.exists():
+        _parked(site).rename(site)
+    for leftover in (new, _parked(site)):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+
+
+@contextlib.contextmanager
+def _only_build_in(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock; it goes with the process that holds it, however that ends."""
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise RemitError(
+                f"Another build is at work in {folder}: wait until it has ended, then try again."
+            ) from error
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,75 @@
+"""What mkdocs.yml can say to Remit, and what holds on every site whatever it says."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+
+from remit.views import shell
+from remit.views.whole_site import Entry
+
+
+class RemitConfig(Config):  # type: ignore[no-untyped-call]
+    """What `plugins: - remit:` in mkdocs.yml can say."""
+
+    content = option.Type(str, default="content")
+    """The folder of the register, below that of mkdocs.yml."""
+
+    diagrams = option.Type(str, default="diagrams")
+    """The folder of the chart definitions."""
+
+    dot = option.Choice(("bundled", "system"), default="bundled")
+    """Which Graphviz draws: the one that comes with Remit, or the machine's own."""
+
+    as_at = option.Optional(option.Type((str, datetime.date)))
+    """The date the site speaks for, where a partnership does not say it."""
+
+    with_changes = option.ListOfItems(option.Type(str), default=[])
+    """The ids of proposed changes to show as if they were agreed."""
+
+    version = option.Optional(option.Type(str))
+    """A label of this version of the site, such as “2019.2”, shown at the foot of pages."""
+
+
+def set_up_theme(config: MkDocsConfig, search: bool) -> None:
+    """Set what must hold on every site, whatever mkdocs.yml says or leaves unsaid."""
+    theme = config.theme
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(shell.TEMPLATES))
+    theme["font"] = False  # The theme would fetch fonts from another origin.
+    theme["features"] = shell.features(theme.get("features") or ())
+    if "palette" not in theme:
+        theme["palette"] = shell.palette()
+    if theme["language"] == "en":
+        theme["language"] = "en-GB"
+    if theme["favicon"] == "assets/images/favicon.png":
+        theme["favicon"] = shell.FAVICON
+    config.use_directory_urls = True  # Links between the register's pages rely on it.
+    config.site_name = escape(config.site_name)
+    if config.site_description:
+        config.site_description = escape(config.site_description)
+    config.extra.setdefault("generator", False)
+    config.extra["remit_search"] = search
+    if not search:
+        theme.static_templates.discard("sitemap.xml")
+
+
+def nav_entries(entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    """The site's sections as `nav:` in mkdocs.yml would have them."""
+    return [
+        {escape(label): f"{below}index.md" if isinstance(below, str) else nav_entries(below)}
+        for label, below in entries
+    ]
+
+
+def nav_labels(entries: Sequence[Entry]) -> list[tuple[str, str]]:
+    """The path of each page in the navigation with its label there."""
+    pairs: list[tuple[str, str]] = []
+    for label, below in entries:
+        pairs.extend([(below, label)] if isinstance(below, str) else nav_labels(below))
+    return pairs

@@ -1,0 +1,1 @@
+"""The register as files for other programs: one format a module."""

@@ -1,0 +1,113 @@
+"""Writes the whole register as one JSON file, with the schema that says what stands in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from remit.model.board import Board
+from remit.model.kinds import KINDS
+from remit.model.record import Record
+from remit.model.time import Holds
+from remit.queries.levels import level_of
+from remit.queries.lines import lines_to
+from remit.queries.seats import members_by_sector, seats_on
+from remit.queries.status import StatusCode, status_of
+from remit.queries.terms import terms_in_force
+from remit.views.pages.site import Site
+from remit.write.exporters.authored import authored
+
+SCHEMA = 1
+_STATUSES: tuple[StatusCode, ...] = (
+    "current", "proposed", "coming", "ended", "never", "not-known")
+
+
+def register_files(site: Site) -> dict[str, bytes]:
+    """The files by their paths below the site's root: the register and its JSON Schema."""
+    return {
+        "data/register.json": _bytes(register_value(site)),
+        "data/register.schema.json": _bytes(register_schema()),
+    }
+
+
+def register_value(site: Site) -> dict[str, Any]:
+    """The register as plain values: what was typed, and under `derived` what is computed."""
+    return {
+        "schema": SCHEMA,
+        "partnerships": {
+            one.partnership: {"name": one.label, "moment": str(site.moment_of(one.partnership))}
+            for one in site.register.partnerships},
+        "records": [_record(site, record) for record in site.register.records],
+    }
+
+
+def _record(site: Site, record: Record) -> dict[str, Any]:
+    view = site.view(record.partnership)
+    derived: dict[str, Any] = {
+        "name": view.current(record).label, "status": status_of(view, record).code}
+    if isinstance(record, Board):
+        terms = terms_in_force(view, record)
+        derived |= {
+            "level": level_of(site.register, record),
+            "answered_to_by": [{"board": _named(site, tie.tail, record), "as": tie.kind}
+                               for tie in lines_to(view, record) if tie.holds is Holds.YES],
+            "members": sum(seats for _, seats in members_by_sector(seats_on(view, record))),
+            "terms_of_reference": terms.id if terms else None,
+        }
+    return {"partnership": record.partnership, "id": record.id, "url": site.path(record),
+            **authored(record), "kind": record.kind, "derived": derived}
+
+
+def _named(site: Site, record: Record, seen_from: Record) -> str:
+    """The id of a record, as a reference in another's file would write it."""
+    same = record.partnership == seen_from.partnership
+    return record.id if same else f"{record.partnership}/{record.id}"
+
+
+def register_schema() -> dict[str, Any]:
+    """The JSON Schema of the register's file."""
+    text = {"type": "string"}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A register of who governs what",
+        "type": "object",
+        "required": ["schema", "partnerships", "records"],
+        "additionalProperties": False,
+        "properties": {
+            "schema": {"const": SCHEMA},
+            "partnerships": {"type": "object", "additionalProperties": {
+                "type": "object", "required": ["name", "moment"], "additionalProperties": False,
+                "properties": {"name": text, "moment": {
+                    "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}(-with-[a-z0-9/-]+)?$"}}}},
+            "records": {"type": "array", "items": {
+                "oneOf": [_schema_of(kind, model) for kind, model in sorted(KINDS.items())]}},
+        },
+    }
+
+
+def _schema_of(kind: str, model: type[Record]) -> dict[str, Any]:
+    """What a record of a kind has; a value can stand long, as `{"is": …, "stated": …}`."""
+    text = {"type": "string"}
+    keys = [field.alias or name for name, field in model.model_fields.items()]
+    typed: dict[str, dict[str, Any]] = {key: {} for key in keys if not key.startswith("\0")}
+    # “kind” and “id” are the record's own, whatever an officer's key may be called.
+    return {
+        "type": "object",
+        "required": ["derived", "id", "kind", "partnership", "url"],
+        "additionalProperties": False,
+        "properties": {
+            **typed, "amended": {"type": "array"}, "previously": {"type": "array"},
+            "kind": {"const": kind}, "partnership": text, "id": text, "url": text,
+            "derived": {"type": "object", "required": ["name", "status"], "properties": {
+                "name": text, "status": {"enum": list(_STATUSES)}}},
+        },
+    }
+
+
+def _bytes(value: Mapping[str, Any]) -> bytes:
+    """JSON with its keys sorted; what HTML could take for a tag is written as an escape."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for letter in "<>&\u2028\u2029":
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return (text + "\n").encode("utf-8", "backslashreplace")

@@ -68,14 +68,18 @@ def _read(
 
 def _faults(document: Document, diagram: Diagram, register: Register) -> Iterator[Problem]:
     """What a definition names must exist, and what it asks must be possible."""
-    partnership = register.partnership(diagram.partnership)
+    home = diagram.partnership
+    partnership = register.partnership(home)
+    if partnership is None and register.may_be_unread(home, ("partnership",), home):
+        return
     if partnership is None:
         ids = {p.partnership: p.label for p in register.partnerships}
         yield Problem("unknown-reference", document.place(("partnership",)),
                       f"“{diagram.partnership}” is not a partnership",
                       did_you_mean(diagram.partnership, ids, ids))
         return
-    if diagram.root and register.resolve(diagram.partnership, ("boards",), diagram.root) is None:
+    if (diagram.root and register.resolve(home, ("boards",), diagram.root) is None
+            and not register.may_be_unread(home, ("boards",), diagram.root)):
         names = {b.id: b.label for b in register.of_kind("boards", diagram.partnership)}
         yield Problem("unknown-reference", document.place(("root",)),
                       f"“{diagram.root}” is not a board of {diagram.partnership}",
@@ -87,7 +91,9 @@ def _faults(document: Document, diagram: Diagram, register: Register) -> Iterato
                           did_you_mean(level, partnership.levels, partnership.levels)
                           or "its levels are " + ", ".join(partnership.levels))
     for index, name in enumerate(diagram.with_):
-        if register.change(diagram.partnership, name) is None:
+        if register.change(home, name) is None:
+            if register.may_be_unread(home, ("changes",), name):
+                return
             names = {c.id: c.label for c in register.of_kind("changes", diagram.partnership)}
             yield Problem("unknown-reference", document.place(("with", index)),
                           f"“{name}” is not a change of {diagram.partnership}",

@@ -90,8 +90,8 @@ class Register:
         if "partnership" in kinds:
             return Key(id, "partnership", "partnership") in self._unread
         places = {home} if home else set(self.places_to_look(partnership))
-        if not home and Key(partnership, "partnership", "partnership") in self._unread:
-            # Nobody knows what lies around it.
+        if not home and any(p != SHARED and self.partnership(p) is None for p in places):
+            # Nobody knows what lies around it: a partnership on the way out is not there.
             around = {key.partnership for key in self._records} - places
             if any(Key(p, kind, id) in self._records for p in around for kind in kinds):
                 return True

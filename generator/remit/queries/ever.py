@@ -17,7 +17,7 @@ from remit.model.fields import Key
 from remit.model.moment import Moment, moment_with
 from remit.model.record import Amendment, Item, OtherName, Record
 from remit.model.register import Register
-from remit.model.time import NEVER, Effect, Holds, PartialDate, holds
+from remit.model.time import Effect, Holds, PartialDate, holds
 from remit.problems import RemitError
 
 _FIRST_DAY = datetime.date.min
@@ -49,11 +49,13 @@ def span_of(
     return Span(record.partnership, of.from_, of.until, told_from)
 
 
-def best_answer(register: Register, spans: Sequence[Span]) -> tuple[Holds, Moment | None]:
+def best_answer(
+    register: Register, spans: Sequence[Span], *, once_heard: bool = False
+) -> tuple[Holds, Moment | None]:
     """The surest answer to “do all of these hold?” over all moments, and the first that gives it.
 
-    NO means: never, whichever change is asked. No moment goes with NO, nor with facts that have
-    neither beginning nor end.
+    NO means: never, whichever proposal is asked. No moment goes with NO, nor with facts that have
+    neither beginning nor end. For `once_heard` see `telling_moments`.
     """
     dated = [span for span in spans if span.from_ is not None or span.until is not None]
     if not dated:
@@ -63,7 +65,7 @@ def best_answer(register: Register, spans: Sequence[Span]) -> tuple[Holds, Momen
     if begin_with & end_with:
         return Holds.NO, None  # what begins with a change begins the day after what ends with it
     best, when = Holds.NO, None
-    for moment in telling_moments(register, spans):
+    for moment in telling_moments(register, spans, once_heard=once_heard):
         view = View(register, moment)
         answer = min(_holds(view, span) for span in spans)
         if answer > best:
@@ -73,30 +75,41 @@ def best_answer(register: Register, spans: Sequence[Span]) -> tuple[Holds, Momen
     return best, when
 
 
-def telling_moments(register: Register, spans: Iterable[Span]) -> Iterator[Moment]:
-    """Moments that stand for all others, as far as the answers about these spans go."""
+def telling_moments(
+    register: Register, spans: Iterable[Span], *, once_heard: bool = False
+) -> Iterator[Moment]:
+    """Moments that stand for all others, as far as the answers about these spans go.
+
+    With `once_heard`, a proposal is asked only for days on which somebody can have heard of it:
+    a proposal of 2023 says nothing against what was so in 2018.
+    """
     spans = tuple(spans)
     timeless = View(register, Moment(_FIRST_DAY))
     days = {_FIRST_DAY} | {span.told_from for span in spans if span.told_from}
+    heard: dict[Key, datetime.date] = {}
     for span in spans:
         for written in (span.from_, span.until):
             end = timeless.end(span.partnership, written)
             if isinstance(end, Effect):
                 days |= {end.heard_of} if end.heard_of else set()
+                change = _change(register, span, written)
+                if change is not None and end.heard_of:
+                    heard[change.key] = end.heard_of
                 end = end.takes_effect
             days |= {end.first, end.last} if end else set()
     asked = list(_asked(register, spans))
     for day in sorted(days):
         for changes, named in asked:
-            yield Moment(day, changes, named)
+            if not once_heard or all(heard.get(key, day) <= day for key in changes):
+                yield Moment(day, changes, named)
 
 
 def _asked(
     register: Register, spans: Iterable[Span]
 ) -> Iterator[tuple[frozenset[Key], tuple[str, ...]]]:
-    """Every set of changes that can be asked together, of those that the spans name."""
+    """Every set of proposals that can be asked together, of those that the spans name."""
     changes = {change.key for span in spans for end in (span.from_, span.until)
-               if (change := _change(register, span, end)) and change.state not in NEVER}
+               if (change := _change(register, span, end)) and change.state == "proposed"}
     names = sorted(f"{key.partnership}/{key.id}" for key in changes)
     seen = set()
     for count in range((len(names) if len(names) <= _MANY_CHANGES else 2) + 1):

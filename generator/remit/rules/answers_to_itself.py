@@ -49,7 +49,7 @@ def check(register: Register) -> Iterator[Problem]:
     if not boards:
         return
     told: set[frozenset[Key]] = set()
-    for moment in telling_moments(register, _spans(register, boards)):
+    for moment in telling_moments(register, _spans(register, boards), once_heard=True):
         view = View(register, moment)
         lines = {key: _certain(view, key) for key in boards}
         for start in boards:

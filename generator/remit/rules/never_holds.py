@@ -4,7 +4,7 @@
 
 Asks for each line whether there is any moment at which the line, the body that it comes from and
 the body to which it leads hold together; and for anything else inside a record, whether there is a
-moment at which it holds together with its record. Every date is tried, and every set of changes
+moment at which it holds together with its record. Every date is tried, and every set of proposals
 that can be asked together. Where an answer is not known, the rule is silent.
 
 A line that only begins with a change that was rejected, withdrawn or replaced is a warning: the

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from remit.model.fields import Key
 from remit.model.register import Register
 from remit.problems import Problem
-from remit.queries.naming import at_home_in
+from remit.queries.naming import at_home_in, one_of_kind
 
 
 def check(register: Register) -> Iterator[Problem]:
@@ -40,6 +40,6 @@ def check(register: Register) -> Iterator[Problem]:
             if around != record.partnership and register.get(key) is not None:
                 yield Problem(
                     "shadowing-id", register.place(record.key, at_key=True),
-                    f"“{record.id}” is also the id of a {record.called} of {at_home_in(around)}, "
-                    f"in {register.place(key)}",
+                    f"“{record.id}” is also the id of {one_of_kind(record.kind)} of "
+                    f"{at_home_in(around)}, in {register.place(key)}",
                     "delete this one if both are the same; otherwise give it another id")

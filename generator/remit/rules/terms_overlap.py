@@ -45,7 +45,7 @@ def check(register: Register) -> Iterator[Problem]:
     for several in versions.values():
         for one, other in combinations(several, 2):
             answer, moment = best_answer(
-                register, [span_of(register, one), span_of(register, other)])
+                register, [span_of(register, one), span_of(register, other)], once_heard=True)
             if answer is not Holds.YES:
                 continue
             when = ""

@@ -194,9 +194,8 @@ def explain(rule: str | None) -> None:
 @_with_common_options
 def charts(call: _Call, names: tuple[str, ...], format_: str, out: str) -> None:
     """Write the structure charts of these NAMEs, or all of them."""
-    drawn = pipeline.charts(call.settings(), names, format_)
-    for name, content in drawn.items():
-        path = Path(out, f"{name}.{format_}")
+    for name, content in pipeline.charts(call.settings(), names, (format_,)).items():
+        path = Path(out, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         call.say(str(path))

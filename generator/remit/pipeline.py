@@ -3,19 +3,42 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
+from remit.git import commit_date
 from remit.load.content_folder import RawRecord, load_content
+from remit.model.diagram import Diagram
 from remit.model.fields import Key
 from remit.model.kinds import KINDS
+from remit.model.moment import Moment
 from remit.model.read import read
 from remit.model.read_diagrams import read_diagrams
 from remit.model.record import Record
 from remit.model.register import Origin, Register
-from remit.problems import Problem, RemitError, in_order
+from remit.problems import Place, Problem, RemitError, in_order
+from remit.progress import stage
 from remit.queries.moments import moments_of
 from remit.rules import all_rules
+from remit.side_by_side import side_by_side
+from remit.suggestions import did_you_mean
+from remit.views.charts.draw import Drawn, Engine, NotDrawn, find_engine
+from remit.views.charts.gallery import Chart, charts_of
+from remit.views.charts.memory import ChartMemory
+from remit.views.charts.pictures import draw_graphs
+from remit.views.charts.published import ENDINGS, published_file
+from remit.views.pages import site as shown
+from remit.views.pages.all_pages import page_tasks, render
+from remit.views.pages.chart_block import Drawing
+from remit.views.sections import sections_of
+from remit.views.whole_site import Site
+from remit.write.exporters.csv_tables import csv_tables
+from remit.write.exporters.register_json import register_files
+from remit.write.search import Search
+from remit.write.site_files import write_files
 
 
 @dataclass(frozen=True)
@@ -28,9 +51,11 @@ class Settings:
     root: Path
     content: str = "content"
     diagrams: str = "diagrams"
-    dot: str = "bundled"
+    dot: Literal["bundled", "system"] = "bundled"
     as_at: str | None = None
     with_changes: tuple[str, ...] = ()
+    name: str = "Remit"
+    version: str | None = None
 
 
 def load_register(settings: Settings) -> tuple[Register, list[Problem]]:
@@ -73,10 +98,135 @@ def check(settings: Settings) -> tuple[Register, list[Problem]]:
 
     Raises RemitError where what is asked (a date, a change) cannot be.
     """
+    register, _, problems = _checked(settings)
+    if not _has_errors(problems):
+        moments_of(register, settings.as_at, settings.with_changes, lambda: datetime.date.min)
+    return register, problems
+
+
+def make_site(settings: Settings) -> Site:
+    """The whole site as a value; where the content has errors, only these.
+
+    Raises RemitError where something around the content is wrong.
+    """
+    with stage("Reading the register"):
+        register, diagrams, problems = _checked(settings)
+    if _has_errors(problems):
+        return Site((), datetime.date.min, problems=problems)
+    moments = _moments(register, settings)
+    with stage("Drawing the charts"):
+        engine = find_engine(settings.dot)
+        charts = list(charts_of(register, moments, diagrams))
+        drawn = draw_graphs([c.graph for c in charts], engine, memory=_memory(settings))
+        drawings = {c.name: Drawing(c, d) for c, d in zip(charts, drawn, strict=True)}
+        files = _chart_files(settings, [c for c in charts if c.named], engine)
+        problems += _undrawn(settings, register, list(drawings.values()))
+    with stage("Making the pages"):
+        of = shown.Site(register, moments, settings.name, settings.version, drawings)
+        pages = side_by_side(partial(render, of), page_tasks(of))
+    with stage("Writing the data files"):
+        files |= register_files(of) | csv_tables(of)
+    latest = max(moment.date for moment in moments.values())
+    return Site(pages, latest, sections_of(of, pages), files, in_order(problems), settings.version)
+
+
+def finish_site(folder: Path, site: Site, search: bool = True) -> None:
+    """Write what is not a page into the finished folder, and make its search index."""
+    with stage("Making the search index"):
+        index = Search(folder) if search else None
+        write_files(folder, site.files)
+        if index is not None:
+            index.finish()
+
+
+def charts(
+    settings: Settings, names: Sequence[str] = (), forms: Sequence[str] = ENDINGS
+) -> Mapping[str, bytes]:
+    """The published files of the named charts, or of all: `thurrock/structure-2019.svg`.
+
+    A name is that of a definition, or `around-<board>` for the chart around one body. Raises
+    RemitError where the content has errors, or a chart is unknown or cannot be drawn.
+    """
+    register, diagrams, problems = _checked(settings)
+    if _has_errors(problems):
+        raise RemitError("The content has errors, so no chart is drawn; run “remit check”.")
+    all_ = list(charts_of(register, _moments(register, settings), diagrams))
+    wanted = _asked_for(all_, names) if names else [c for c in all_ if c.named]
+    engine, files = find_engine(settings.dot), {}
+    for form in forms:
+        for chart, drawn in zip(wanted, _published(settings, wanted, engine, form), strict=True):
+            if isinstance(drawn, NotDrawn):
+                raise RemitError(f"The chart {chart.name} could not be drawn: {drawn.reason}.")
+            files[f"{chart.name}.{form}"] = drawn.picture
+    return files
+
+
+def _checked(settings: Settings) -> tuple[Register, list[Diagram], list[Problem]]:
     register, problems = load_register(settings)
     for rule in all_rules():
         problems.extend(rule(register))
-    problems += read_diagrams(settings.root, settings.diagrams, register)[1]
-    if not any(problem.severity == "error" for problem in problems):
-        moments_of(register, settings.as_at, settings.with_changes, lambda: datetime.date.min)
-    return register, in_order(problems)
+    diagrams, found = read_diagrams(settings.root, settings.diagrams, register)
+    return register, diagrams, in_order([*problems, *found])
+
+
+def _has_errors(problems: Sequence[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
+
+
+def _moments(register: Register, settings: Settings) -> Mapping[str, Moment]:
+    if not register.partnerships:
+        raise RemitError(f"There is no partnership in “{settings.content}” yet; make a folder "
+                         "with a partnership.yaml in it, or run “remit init”.")
+    return moments_of(register, settings.as_at, settings.with_changes,
+                      partial(commit_date, settings.root))
+
+
+def _memory(settings: Settings) -> ChartMemory:
+    return ChartMemory(settings.root / ".cache" / "remit" / "charts")
+
+
+def _published(
+    settings: Settings, charts: Sequence[Chart], engine: Engine, form: str
+) -> list[Drawn | NotDrawn]:
+    return published_file([c.graph for c in charts], [c.partnership for c in charts], engine, form,
+                          _memory(settings))
+
+
+def _chart_files(settings: Settings, named: Sequence[Chart], engine: Engine) -> dict[str, bytes]:
+    """The named charts at the addresses that stay; what cannot be drawn is left out."""
+    return {
+        f"charts/{chart.name}.{form}": drawn.picture
+        for form in ("svg", "png")
+        for chart, drawn in zip(named, _published(settings, named, engine, form), strict=True)
+        if isinstance(drawn, Drawn)
+    }
+
+
+def _undrawn(
+    settings: Settings, register: Register, drawings: Sequence[Drawing]
+) -> list[Problem]:
+    """A warning for each chart that became its list."""
+    problems = []
+    for drawing in drawings:
+        if isinstance(drawing.result, NotDrawn):
+            chart = drawing.chart
+            place = Place(f"{settings.diagrams}/{chart.graph.name}.yaml")
+            if not (settings.root / place.file).is_file():
+                key = Key(chart.partnership, "partnership", "partnership")
+                place = register.place(key)
+            problems.append(Problem(
+                "undrawn-chart", place, f"the chart “{chart.graph.title}” could not be drawn: "
+                f"{drawing.result.reason}", "its list is shown; draw fewer bodies in one chart",
+                "warning"))
+    return problems
+
+
+def _asked_for(charts: Sequence[Chart], names: Sequence[str]) -> list[Chart]:
+    found = []
+    for name in names:
+        same = [c for c in charts if name in (c.name, c.graph.name)]
+        if not same:
+            near = did_you_mean(name, (c.graph.name for c in charts))
+            raise RemitError(f"There is no chart “{name}”" + (f"; {near}" if near else "."))
+        found += same
+    return found

@@ -1,0 +1,196 @@
+"""A small register in which nothing is wrong: the clean twin of every planted fault."""
+
+from __future__ import annotations
+
+from register_text import files_in
+
+SMALL = files_in("""
+== county/partnership.yaml
+name: County Care Partnership
+speaks_for: 2024-06-01
+levels: {county: County, town: Town}
+
+== county/boards/county-board.yaml
+name: County Board
+type: board
+area: county/the-county
+
+== county/areas.yaml
+the-county: {name: The county, level: county}
+
+== shared/organisations.yaml
+ministry: {name: The Ministry, type: national-body}
+
+== partnership.yaml
+name: Harbour Partnership
+within: county
+speaks_for: 2024-06-01
+levels:
+  town: Town
+  ward: Ward
+
+== areas.yaml
+harbour-town:
+  name: Harbour
+  level: town
+  within: the-county
+quayside:
+  name: Quayside
+  level: ward
+  within: harbour-town
+  codes: {gss: {is: E05000001, source: plan#2.1}}
+
+== organisations.yaml
+council:
+  name: Harbour Council
+  type: unitary-council
+  area: harbour-town
+clinic:
+  name: Harbour Clinic
+  type: nhs-trust
+  area: harbour-town
+
+== posts.yaml
+mayor: {title: Mayor, of: [council]}
+chief-nurse: {title: Chief nurse, of: [clinic]}
+clerk: {title: Clerk, of: [council, main-board]}
+
+== sources.yaml
+plan:
+  name: The plan of 2023
+  type: plan
+  put_to: main-board
+  date: 2023-04
+  places:
+    - {id: summary, title: Summary}
+    - {range: "2.1 to 2.10", title: The bodies}
+minutes:
+  name: Minutes of January 2024
+  type: minutes
+  date: 2024-01-15
+
+== boards/main-board.yaml
+name: Harbour Main Board
+short_name: Main Board
+type: partnership-board
+area: harbour-town
+host: [council]
+source: plan#2.1
+from: 2019-04-01
+reports_to:
+  - to: county-board
+    as: informs
+  - to_organisation: council
+    as: accountable
+scrutinised_by:
+  - board: scrutiny
+members:
+  - post: mayor
+    role: chair
+    voting: true
+  - post: chief-nurse
+  - {id: others, title: Councillor, seats: 3}
+amended:
+  - from: new-house
+    public: open
+not_stated: [quorum, vice_chair]
+
+== boards/scrutiny.yaml
+name: Scrutiny Committee
+type: scrutiny-committee
+area: harbour-town
+host: [council]
+source: plan#2.2
+
+== boards/closed-group.yaml
+name: Closed Group
+type: working-group
+area: quayside
+until: 2018
+source: plan#2.2
+
+== boards/finance-group.yaml
+name: Finance Group
+type: working-group
+area: harbour-town
+source: plan#2.3
+from: 2019-04-01
+until: new-house
+reports_to:
+  - to: main-board
+    as: reports
+    matters: [spending, savings]
+
+== boards/money-board.yaml
+name: Money Board
+type: board
+area: harbour-town
+source: plan#2.4
+from: new-house
+reports_to:
+  - to: main-board
+    as: accountable
+
+== terms-of-reference/main-board-2019.yaml
+board: main-board
+version: "2019"
+from: 2019-04-01
+until: 2022-03-31
+source: minutes
+
+== terms-of-reference/main-board-2022.yaml
+board: main-board
+version: "2022"
+from: 2022-04-01
+authority:
+  - given_by_organisation: council
+    text: Spend what is in the plan.
+    limit: £5,000
+secretariat: {post: clerk, reports: monthly}
+source: minutes
+
+== agreements/shared-house.yaml
+name: Agreement on the shared house
+type: contract
+parties:
+  - organisation: council
+  - board: main-board
+governed_by: main-board
+roles_by_level:
+  - {level: town, text: Keeps the roof.}
+source: plan#2.5
+
+== changes/new-house.yaml
+name: The new house
+state: proposed
+proposed_on: 2023
+put_to: main-board
+successions:
+  - bodies: [finance-group]
+    into: [money-board]
+source: plan#2.6
+
+== changes/old-house.yaml
+name: The old house
+state: proposed
+proposed_on: 2023
+instead_of: [new-house]
+source: plan#2.7
+
+== changes/lost-house.yaml
+name: The lost house
+state: rejected
+proposed_on: 2021
+source: plan#2.8
+
+== changes/done-house.yaml
+name: The finished house
+state: done
+takes_effect: 2021-07-01
+source: plan#2.9
+
+== /diagrams/structure.yaml
+title: Who answers to whom
+partnership: harbour
+with: [new-house]
+""")

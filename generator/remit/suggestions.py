@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz import fuzz, process
 
 
-def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The most similar of `words`, or None where none comes near."""
-    found = process.extractOne(word.casefold(), sorted(words), scorer=fuzz.ratio, score_cutoff=70)
+def nearest(word: str, words: Iterable[str], at_least: int = 70) -> str | None:
+    """The most similar of `words`, or None where none is as like as `at_least` in a hundred."""
+    found = process.extractOne(word.casefold(), sorted(words), scorer=fuzz.ratio,
+                               score_cutoff=at_least)
     return str(found[0]) if found else None
 
 

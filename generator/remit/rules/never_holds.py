@@ -7,7 +7,7 @@ the body to which it leads hold together; and for anything else inside a record,
 moment at which it holds together with its record. Every date is tried, and every set of proposals
 that can be asked together. Where an answer is not known, the rule is silent.
 
-A line that only begins with a change that was rejected, withdrawn or replaced is a warning: the
+A line that begins with a change that was rejected, withdrawn or replaced is only a notice: the
 register may keep what was once proposed.
 
 ## Why it matters
@@ -91,16 +91,16 @@ def _problem(register: Register, record: Record, facts: list[_Fact]) -> Iterator
         return  # a record of what was once proposed, with all that belongs to it
     for fact in facts[1:]:
         change = _never_began(register, fact.span)
-        if change is not None:
+        if change is not None and len(facts) > 2:  # a line
             path = (*fact.path, "from") if fact is facts[1] else fact.path
             yield Problem(
                 "never-holds", register.place(record.key, path),
                 f"this can never hold: {fact.called} begins with “{change.id}”, which is "
                 f"{STATES[change.state].lower()}", "leave it as a record of what was proposed, or "
-                "take it out", "warning")
+                "take it out", "notice")
             return
     if not all(_possible(register, [fact]) for fact in facts):
-        return  # one of them ends before it begins, and that is told where it stands
+        return  # one of them never began, or ends before it begins, which is told where it stands
     for begins in facts:
         for ends in facts:
             pair = [_Fact("", Span(begins.span.partnership, from_=begins.span.from_)),

@@ -34,7 +34,7 @@ from remit.model.register import Register
 from remit.model.terms_of_reference import TermsOfReference
 from remit.problems import Problem
 from remit.queries.inside import items_in
-from remit.suggestions import did_you_mean
+from remit.suggestions import nearest
 
 
 def check(register: Register) -> Iterator[Problem]:
@@ -43,11 +43,12 @@ def check(register: Register) -> Iterator[Problem]:
         for path, item in (((), record), *items_in(record)):
             for index, word in enumerate(item.not_stated):
                 known = _words(type(item)) | _words(type(record))
-                if word not in known and (help := did_you_mean(word, known)):
+                meant = None if word in known else nearest(word, known, at_least=85)
+                if meant is not None:
                     yield Problem(
                         "unknown-not-stated",
                         register.place(record.key, (*path, "not_stated", index)),
-                        f"“{word}” is not a key of this", help, "warning")
+                        f"“{word}” is not a key of this", f"did you mean “{meant}”?", "warning")
 
 
 @cache

@@ -43,7 +43,7 @@ def hostile_register() -> dict[str, str]:
             f"  - {{post: boss, role: chair}}\n{common}",
         "content/bad/boards/two.yaml": f"name: {QUOTED}\ntype: board\narea: town\n"
             f"until: {{is: reform, note: {QUOTED}}}\n"
-            f"amended:\n  - {{from: reform, name: {QUOTED}}}\n{common}",
+            f"amended:\n  - {{from: 2023-06, name: {QUOTED}}}\n{common}",
         "content/bad/terms-of-reference/one-1.yaml": f"board: one\nversion: \"1\"\n"
             f"purpose: {QUOTED}\nresponsibilities:\n  - text: {QUOTED}\n"
             f"authority:\n  - {{text: {QUOTED}, limit: {QUOTED}}}\nquorum: {QUOTED}\n"

@@ -44,8 +44,9 @@ class _Reading:
         key = Key(raw.partnership, raw.kind, raw.id)
         value = {**self.plain(raw.value, ()), KEY: key}
         try:
-            value = self.amendable(model, value, ())
+            # Seats first: a record is read once more for each amendment, with its seats.
             self.amend_seats(model, value)
+            value = self.amendable(model, value, ())
             record = model.model_validate(value)
         except ValidationError as error:
             self.tell(error, model, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from remit.model.board import Board
 from remit.model.change import Change
@@ -20,6 +20,7 @@ class Question:
     text: str
     about: Record
     source: tuple[SourceRef, ...]
+    note: str = ""
 
 
 def questions_of(record: Record) -> tuple[Question, ...]:
@@ -55,7 +56,7 @@ def _questions(record: Record) -> Iterator[Question]:
         yield _question(record.open_question, record, record)
     if isinstance(record, Change):
         for question in record.questions:
-            yield _question(question.text, record, question)
+            yield replace(_question(question.text, record, question), note=question.note or "")
     for _, remark in remarks_in(record):
         if remark.open_question:
             yield Question(remark.open_question, record, remark.source or record.source)

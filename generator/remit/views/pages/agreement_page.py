@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from remit.model.agreement import AGREEMENT_TYPES, Agreement
 from remit.queries.telling import told_items
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import Telling, begin, frame_of, record_page
+from remit.views.pages.here import Here
 from remit.views.pages.item_words import party_of
 from remit.views.pages.shown import (
     NOT_RECORDED,
@@ -35,13 +38,13 @@ def agreement_page(site: Site, agreement: Agreement) -> Page:
     frame = frame_of(telling, _facts(telling, now), lead=f"{kind}.", tags=[Tag(kind)], said=_TOLD)
     levels = site.register.partnership(agreement.partnership)
     return record_page(telling, "agreement_page.html", frame, {
-        "aims": [Value(words) for words in now.aims],
+        "aims": here.values(now, "aims", _numbered(now.aims), now.partnership),
         "parties": _parties(telling, now),
-        "covers": [Value(words) for words in now.covers],
+        "covers": here.values(now, "covers", _numbered(now.covers), now.partnership),
         "roles": [(levels.levels.get(role.level, role.level) if levels else role.level,
                    Clause(role.text, here.about(role, "", agreement)))
                   for role, _ in told_items(telling.view, agreement, now.roles_by_level)],
-        "risk": _risk(now),
+        "risk": _risk(here, now),
         "sections": sections_of(telling, now.sections),
         "connections": connections(here, agreement),
     })
@@ -55,16 +58,14 @@ def _facts(telling: Telling, now: Agreement) -> list[Fact]:
         return fact(label, here.value(now, field, said, home), missing=missing)
 
     binding = {True: "Yes", False: "No", None: ""}[now.binding]
-    began = "" if isinstance(now.from_, str) else str(now.from_ or "")
+    began: Said = str(now.from_ or "")
     if isinstance(now.from_, str):
-        began_said: Said = ("With ", here.mention(home, ("changes",), now.from_))
-    else:
-        began_said = began
+        began = ("With ", here.mention(home, ("changes",), now.from_))
     facts = [
         one("Governed by", "governed_by",
             here.mention(home, ("boards",), now.governed_by) if now.governed_by else ""),
         one("Signed on", "signed_on", str(now.signed_on or "")),
-        one("In force from", "from", began_said),
+        one("In force from", "from", began),
         one("Runs for", "term", now.term or ""),
         one("Binding in law", "binding", binding),
         one("Review due", "review_due", str(now.review_due or "")),
@@ -78,15 +79,23 @@ def _facts(telling: Telling, now: Agreement) -> list[Fact]:
 def _parties(telling: Telling, now: Agreement) -> Table | None:
     here = telling.here
     return table("Parties", ("Party", "Role", "Signed on", "Promises"), [
-        (here.about(party, party_of(here, now, party), now), Value(party.role or ""),
-         Value(str(party.signed_on or "")), Value("; ".join(party.commitments)))
+        (here.about(party, party_of(here, now, party), now), Value(here.words(party, "role")),
+         Value(here.words(party, "signed_on")), Value("; ".join(party.commitments)))
         for party, _ in told_items(telling.view, telling.record, now.parties)])
 
 
-def _risk(now: Agreement) -> list[tuple[str, str]]:
+def _risk(here: Here, now: Agreement) -> list[tuple[str, Value]]:
     share = now.risk_share
     if share is None:
         return []
-    return [(label, words) for label, words in (
-        ("If it costs more", share.overspend), ("If it costs less", share.underspend),
-        ("What is done about it", share.action_plan)) if words]
+    found = ((label, here.value(now, f"risk_share.{field}", words or "", now.partnership))
+             for label, field, words in (
+                 ("If it costs more", "overspend", share.overspend),
+                 ("If it costs less", "underspend", share.underspend),
+                 ("What is done about it", "action_plan", share.action_plan)))
+    return [(label, value) for label, value in found if value is not None]
+
+
+def _numbered(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each of some words with its place in their list, which is what a remark names."""
+    return ((str(place), one) for place, one in enumerate(words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from remit.model.area import Area
 from remit.model.board import BOARD_TYPES, Board
+from remit.model.organisation import Organisation
 from remit.model.record import Record
 from remit.queries.status import status_of
 from remit.views.page import Page
@@ -32,9 +33,7 @@ def area_page(site: Site, area: Area) -> Page:
                                    if now.within else "", home), missing=missing("within")),
         fact("People who live there", here.value(now, "population", people, home),
              missing=missing("population")),
-        fact("Official codes", *(Value(f"{name.upper()}: {code}")
-                                 for name, code in sorted(now.codes.items())),
-             missing=missing("codes")),
+        fact("Official codes", *codes_of(here, now), missing=missing("codes")),
     ]
     boards = _pointing(site, area, "boards", "area")
     return record_page(telling, "area_page.html", frame_of(
@@ -47,6 +46,13 @@ def area_page(site: Site, area: Area) -> Page:
             "connections": connections(here, area,
                                        without=frozenset(("boards", "organisations"))),
         })
+
+
+def codes_of(here: Here, now: Area | Organisation) -> tuple[Value, ...]:
+    """Official codes, such as those of the Office for National Statistics (GSS)."""
+    return here.values(now, "codes", (
+        (name, f"{name.upper()}: {code}") for name, code in sorted(now.codes.items())),
+        now.partnership)
 
 
 def _board_row(here: Here, board: Board) -> tuple[Value, ...]:

@@ -22,8 +22,8 @@ def chart_index(site: Site, partnership: str) -> Page:
     here = Here(site, path, partnership)
     name = site.partnership_name(partnership)
     return finished(
-        path, f"Charts of {name}", "chart_index.html", {
-            "title": f"Charts of {name}",
+        path, f"Charts: {name}", "chart_index.html", {
+            "title": "Charts",
             "charts": table("Charts", ("Chart", "As at", "What it shows"), [
                 (Value(Link(chart.graph.title, here.url(chart_path(chart.name)))),
                  Value(moment_words(site, chart)), Value(chart.graph.description))

@@ -93,7 +93,8 @@ def frame_of(
     outlook = outlook_of(view, record)
     return Frame(
         title=now.label,
-        tags=(*_status_tags(telling), *tags, *_outlook_tags(here, outlook)),
+        tags=(*_status_tags(telling), *tags, *map(Tag, now.tags),
+              *_outlook_tags(here, outlook)),
         notices=tuple(_notices(telling)),
         lead=now.summary or lead,
         facts=tuple(facts),
@@ -102,7 +103,7 @@ def frame_of(
         questions=tuple(
             Asked(question.text,
                   "" if question.about is record else here.link(question.about),
-                  here.cites(question.source, question.about.partnership))
+                  here.cites(question.source, question.about.partnership), question.note)
             for question in questions_about(here.site.register, record)) if questions else (),
         notes=tuple(note for note in (now.note,) if note),
         unsaid=_unsaid(now, frozenset(said)),

@@ -9,9 +9,10 @@ from remit.model.record import Item, Record
 from remit.model.source import Source
 from remit.queries.inside import Inner
 from remit.views.pages.addresses import place_fragment, relative
-from remit.views.pages.shown import Value
+from remit.views.pages.plain_words import field_words
+from remit.views.pages.shown import NOT_STATED, Value
 from remit.views.pages.site import Site
-from remit.views.wording import Link, Said, listed
+from remit.views.wording import Link, Said, listed, words_of
 
 
 class Here:
@@ -71,21 +72,41 @@ class Here:
         certainty = "" if remark.certainty == "stated" else remark.certainty
         return Value(said, certainty, remark.note or "", self.cites(remark.source, home))
 
-    def about(self, part: Inner, said: Said, record: Record) -> Value:
-        """What is said of an item, with its own certainty, note and source.
+    def values(self, item: Item, field: str, said: Iterable[tuple[str, Said]], home: str
+               ) -> tuple[Value, ...]:
+        """The values inside a list or mapping, each with what is remarked on it.
 
-        A source that is its record's own, and so says nothing new, is left out.
+        `said` pairs what names a value there (its place in the list, its key) with its words.
         """
-        certainty = "" if part.certainty == "stated" else part.certainty
+        found = (self.value(item, f"{field}.{name}", words, home) for name, words in said)
+        return tuple(value for value in found if value is not None)
+
+    def words(self, item: Item, field: str) -> str:
+        """A field of an item as text: what the source prints, or else its value."""
+        remark = item.remarks.get(field)
+        value = getattr(item, field)
+        return (remark.stated if remark else None) or ("" if value is None else str(value))
+
+    def about(self, part: Inner, said: Said, record: Record, end: str = "") -> Value:
+        """What is said of an item, with its certainty, notes and sources, those on its fields too.
+
+        A source that is its record's own, and so says nothing new, is left out. How certain its
+        beginning or end is counts only where `end` asks for it (“from”, “until”).
+        """
+        remarks = part.remarks
+        certain = [part.certainty, *(
+            remark.certainty for field, remark in remarks.items()
+            if field == end or field not in ("from", "until"))]
+        notes = [part.note, *(remark.note for remark in remarks.values())]
+        if isinstance(part, Item) and part.not_stated:
+            silent = words_of(listed(field_words(word) for word in part.not_stated))
+            notes.append(f"{NOT_STATED}: {silent}.")
         source = part.source if part.source != record.source else ()
-        notes = [part.note or "", *(
-            remark.note or "" for remark in part.remarks.values())]
-        remarked = tuple(cited for remark in part.remarks.values() for cited in remark.source)
-        if not certainty:
-            certainty = next((remark.certainty for remark in part.remarks.values()
-                              if remark.certainty != "stated"), "")
-        return Value(said, certainty, " ".join(note for note in notes if note),
-                     self.cites((*source, *remarked), record.partnership))
+        remarked = (cited for remark in remarks.values() for cited in remark.source)
+        return Value(
+            said, next((word for word in certain if word != "stated"), ""),
+            "\n\n".join(note for note in notes if note),
+            self.cites(dict.fromkeys((*source, *remarked)), record.partnership))
 
 
 def place_words(locator: str) -> str:

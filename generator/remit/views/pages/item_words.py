@@ -20,7 +20,7 @@ _LONGEST = 140
 def fact_words(here: Here, record: Record, path: Path) -> Said:
     """What a fact is about, by the path of what says it: the field, or the item and its field."""
     part, rest = part_at(record, path)
-    field = next((step for step in reversed(rest) if isinstance(step, str)), None)
+    field = next((step for step in rest if isinstance(step, str)), None)
     if part is record:
         return field_words(field) if field else "the record as a whole"
     said = part_words(here, record, part)

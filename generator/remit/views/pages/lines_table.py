@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from remit.model.as_at import View
@@ -64,18 +65,16 @@ _COLUMNS = ("About", "How often", "How certain")
 
 def _rest(here: Here, view: View, tie: Tie, holds: Standing) -> tuple[Value, ...]:
     item = tie.item
-    about = "; ".join(item.matters) if isinstance(item, Line) else ""
-    how_often = item.how_often or "" if isinstance(item, Line) else ""
-    if isinstance(item, Line) and item.how:
-        about = f"{about} ({item.how})" if about else capitalised(item.how)
-    is_board = isinstance(item, Board)
-    note = "" if is_board else item.note or ""
-    source = () if is_board or item.source == tie.tail.source else item.source
-    return (
-        Value(capitalised(about)), Value(capitalised(how_often)),
-        Value(_standing(here, view, tie, holds), "", note,
-              here.cites(source, tie.tail.partnership)),
-    )
+    standing = Value(_standing(here, view, tie, holds))
+    if not isinstance(item, Board):  # else whose committee it is, which its own page tells
+        told = here.about(item, standing.said, tie.tail)
+        standing = replace(told, certainty="")
+    if not isinstance(item, Line):
+        return (Value(""), Value(""), standing)
+    about, how = "; ".join(item.matters), here.words(item, "how")
+    if how:
+        about = f"{about} ({how})" if about else how
+    return (Value(capitalised(about)), Value(capitalised(here.words(item, "how_often"))), standing)
 
 
 def _standing(here: Here, view: View, tie: Tie, holds: Standing) -> Said:

@@ -7,6 +7,7 @@ from remit.model.organisation import ORGANISATION_TYPES, Organisation
 from remit.queries.seats import Sitting, boards_with, posts_of
 from remit.queries.status import status_of
 from remit.views.page import Page
+from remit.views.pages.area_page import codes_of
 from remit.views.pages.board_page import outward
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import begin, frame_of, record_page
@@ -37,8 +38,7 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
              if seats else None),
     ]
     if now.codes:
-        facts.append(fact("Official codes", *(
-            Value(f"{name.upper()}: {code}") for name, code in sorted(now.codes.items()))))
+        facts.append(fact("Official codes", *codes_of(here, now)))
     if now.website:
         facts.append(fact("Website", here.value(now, "website", outward(now.website), home)))
     return record_page(telling, "organisation_page.html", frame_of(

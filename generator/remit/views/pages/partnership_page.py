@@ -51,7 +51,7 @@ def partnership_page(site: Site, partnership: Partnership) -> Page:
         "missing": [Clause(item.text, here.about(item, "", partnership)) for item in now.missing],
         "all_questions": [
             Asked(question.text, here.link(question.about),
-                  here.cites(question.source, question.about.partnership))
+                  here.cites(question.source, question.about.partnership), question.note)
             for question in questions_in(site.register, id)],
     }, crumbs=(), in_nav=True)
 

@@ -32,6 +32,8 @@ def post_page(site: Site, post: Post) -> Page:
         fact("Seats", Value(f"On {len(held)} board{'s' if len(held) != 1 else ''}")
              if held else None),
     ]
+    if now.name:
+        facts.insert(0, fact("Title", Value(now.title)))
     return record_page(telling, "post_page.html", frame_of(
         telling, facts, lead="A post. Remit lists posts, and not the people in them.",
         said=("of", "statutory_role")), {

@@ -76,7 +76,7 @@ def _row(here: Here, board: Board, sitting: Sitting) -> tuple[Value, ...]:
     marks = [f"{seat.seats} seats"] if seat.seats > 1 else []
     marks += ["vacant"] if seat.vacant else []
     marks += ["not known at this date"] if sitting.holds is Holds.NOT_KNOWN else []
-    marks += [f"deputy: {seat.deputy}"] if seat.deputy else []
+    marks += [f"deputy: {deputy}"] if (deputy := here.words(seat, "deputy")) else []
     what = (holder, f" ({', '.join(marks)})") if marks else holder
     votes = "" if seat.voting is None else "Yes" if seat.voting else "No"
     category = " · ".join(

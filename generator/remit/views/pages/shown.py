@@ -69,6 +69,7 @@ class Asked:
     text: str
     about: Said = ""
     cites: tuple[Link | str, ...] = ()
+    note: str = ""
 
 
 NOT_STATED = "Not stated in the sources"

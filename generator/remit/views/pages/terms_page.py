@@ -60,7 +60,8 @@ def _page(site: Site, terms: TermsOfReference, path: str, *, in_force: bool) -> 
     return record_page(telling, "terms_page.html", frame, {
         "in_force": in_force,
         "purpose": now.purpose,
-        "principles": [Value(words) for words in now.principles],
+        "principles": here.values(
+            now, "principles", ((str(n), one) for n, one in enumerate(now.principles)), home),
         "duties": clauses(here, telling, now),
         "authority": authority_clauses(telling, now),
         "conflicts": now.conflicts,
@@ -110,7 +111,7 @@ def _facts(telling: Telling, now: TermsOfReference) -> list[Fact]:
         one("Decides by", "decides_by", now.decides_by or ""),
         one("Casting vote", "casting_vote", casting),
         one("Notice of meetings", "notice", now.notice or ""),
-        one("Served by", "secretariat", _served_by(telling, now)),
+        _served_by(telling, now),
     ]
     if now.set_out_in:
         facts.append(one("Set out in", "set_out_in",
@@ -118,18 +119,20 @@ def _facts(telling: Telling, now: TermsOfReference) -> list[Fact]:
     return facts
 
 
-def _served_by(telling: Telling, now: TermsOfReference) -> Said:
+def _served_by(telling: Telling, now: TermsOfReference) -> Fact:
     served, home = now.secretariat, now.partnership
+    missing = NOT_STATED if "secretariat" in now.not_stated else NOT_RECORDED
     if served is None:
-        return ""
-    who: Said = ""
+        return fact("Served by", missing=missing)
+    said: Said = ""
     if served.post:
-        who = telling.here.mention(home, ("posts",), served.post)
+        said = telling.here.mention(home, ("posts",), served.post)
     elif served.organisation:
-        who = telling.here.mention(home, ("organisations",), served.organisation)
+        said = telling.here.mention(home, ("organisations",), served.organisation)
     if served.reports:
-        return (who, f"{', which' if who else ''} reports {served.reports}")
-    return who
+        said = (said, f"{', which' if said else ''} reports {served.reports}")
+    return fact("Served by", Value(said, note=served.note or "") if said else None,
+                missing=missing)
 
 
 def _changes(telling: Telling, now: TermsOfReference) -> list[Value]:

@@ -115,9 +115,11 @@ def _sentence(here: Here, record: Record, event: Event, mood: Mood) -> Value:
             return here.about(part, _passing(here, record, owner, part, event.sort, mood), owner)
         case "gains-line" | "loses-line":
             assert isinstance(part, Line | Scrutiny)
-            return here.about(part, _line_of(here, owner, part, event.sort, mood), owner)
+            end = "from" if event.sort == "gains-line" else "until"
+            return here.about(part, _line_of(here, owner, part, event.sort, mood), owner, end)
         case _:
-            return here.about(part, _item(here, owner, event, mood), owner)
+            end = "from" if event.sort == "item-begins" else "until"
+            return here.about(part, _item(here, owner, event, mood), owner, end)
 
 
 def _say(verb: str, mood: Mood, rest: Said = "", subject: Said = "") -> Said:

@@ -1,0 +1,226 @@
+"""What the pages of the other kinds say, the indexes, and that every link leads somewhere."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote, urljoin
+
+import pytest
+from lxml import html
+
+from page_text import FRAME, facts_of, pages_of, parsed, section, site_from, tags_of, words
+from register_text import checked
+from remit.queries.moments import moments_of
+from remit.views.page import Page
+from remit.views.pages.all_pages import Task, page_tasks, render
+from remit.views.pages.site import Site
+from small_register import SMALL
+
+TEXT = """
+== organisations.yaml
+council: {name: Harbour Council, type: unitary-council, area: harbour, codes: {gss: E06}}
+== posts.yaml
+mayor: {title: Mayor, of: [council], not_stated: [statutory_role]}
+== boards/main.yaml
+name: Main Board
+type: board
+area: harbour
+host: [council]
+source: plan#1
+meets: {is: monthly, source: plan#annex-a}
+members: [{post: mayor, role: chair}, {organisation: council, source: plan#2}]
+== boards/old.yaml
+name: Old Board
+type: committee
+area: harbour
+until: reform
+source: plan
+reports_to: [{to: main, as: reports, until: reform, certainty: implied}]
+== agreements/deal.yaml
+name: The deal
+type: section-75
+source: plan#2
+parties: [{organisation: council, role: host, signed_on: 2020-03-01, commitments: [Pay, Help]}]
+governed_by: main
+covers: [The fund]
+risk_share: {overspend: The council pays.}
+roles_by_level: [{level: town, text: Keeps the roof.}]
+sections: [{title: Legal basis, text: An Act.}, {title: "Legal basis!", text: Another.}]
+signed_on: 2020-03-01
+== changes/reform.yaml
+name: The reform
+state: proposed
+put_to: main
+proposed_on: {is: 2023, certainty: implied}
+reason: It is *needed*.
+source: plan#3
+successions: [{bodies: [old], into: [main], passes: The work.}]
+questions: [{text: Who pays?, source: plan#2}]
+not_stated: [takes_effect]
+== changes/other.yaml
+name: The other reform
+state: rejected
+instead_of: [reform]
+source: plan#3
+"""
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, Page]:
+    frame = FRAME.replace("levels:", "missing: [{text: The chart., source: plan#3}]\nlevels:")
+    return pages_of(site_from(TEXT, frame=frame))
+
+
+def body(pages: dict[str, Page], path: str) -> html.HtmlElement:
+    return parsed(pages[path])
+
+
+def test_an_organisation_tells_where_it_sits(pages: dict[str, Page]) -> None:
+    page = body(pages, "harbour/organisations/council/")
+    assert facts_of(page) == {"Type": "Unitary council", "Area": "Harbour",
+                              "Seats": "2 on 1 board", "Official codes": "GSS: E06"}
+    assert "Main Board Harbour Council and Mayor" in " ".join(
+        " ".join(words(cell) for cell in row) for row in page.xpath("//tr"))
+    assert section(page, "posts") == "Mayor"
+    assert section(page, "connections") == "Party to The deal Hosts Main Board"
+
+
+def test_a_post_tells_where_it_sits_and_what_is_not_stated(pages: dict[str, Page]) -> None:
+    page = body(pages, "harbour/posts/mayor/")
+    assert facts_of(page) == {"Belongs to": "Harbour Council", "Seats": "On 1 board",
+                              "Role in law": "Not stated in the sources"}
+    assert "Main Board" in section(page, "seats")
+
+
+def test_an_area_tells_its_boards(pages: dict[str, Page]) -> None:
+    page = body(pages, "harbour/areas/harbour/")
+    assert facts_of(page)["Lies in"] == "Not recorded"
+    assert "Main Board Board Current" in " ".join(
+        " ".join(words(cell) for cell in row) for row in page.xpath("//tr"))
+
+
+def test_an_agreement_tells_its_parties_and_its_sections(pages: dict[str, Page]) -> None:
+    page = body(pages, "harbour/agreements/deal/")
+    assert tags_of(page) == ["Current", "Section 75 agreement"]
+    assert facts_of(page)["Governed by"] == "Main Board"
+    assert facts_of(page)["Signed on"] == "1 March 2020"
+    (row,) = page.xpath("//table[caption='Parties']/tbody/tr")
+    assert [words(cell) for cell in row] == ["Harbour Council", "host", "1 March 2020", "Pay; Help"]
+    assert section(page, "risk") == "If it costs moreThe council pays."
+    assert section(page, "section-legal-basis") == "An Act."
+    assert section(page, "section-legal-basis-2") == "Another."
+    assert "It was signed" in section(page, "history")
+
+
+def test_a_change_tells_what_would_follow(pages: dict[str, Page]) -> None:
+    page = body(pages, "harbour/changes/reform/")
+    assert tags_of(page) == ["Proposed"]
+    assert facts_of(page)["Takes effect"] == "Not stated in the sources"
+    assert facts_of(page)["Proposed on"] == "2023 (implied)"
+    assert "Old Board" in section(page, "successions")
+    assert section(page, "ends") == "Old Board"
+    assert "No longer: reports to Main Board (implied)" in section(page, "altered")
+    assert section(page, "connections") == "Excludes The other reform"
+    assert section(page, "questions") == "Who pays? The plan of 2023, 2"
+    assert tags_of(body(pages, "harbour/changes/other/")) == ["Rejected"]
+
+
+def test_a_source_tells_what_rests_on_each_place(pages: dict[str, Page]) -> None:
+    page = body(pages, "harbour/sources/plan/")
+    told = [words(e) for e in page.xpath("//dl[@class='rm-places']/*")]
+    assert told[0] == "1 The bodies"
+    assert told[1] == "Main Board: the record as a whole"
+    assert told[told.index("2 The bodies") + 1:told.index("3 The bodies")] == [
+        "The deal: the record as a whole", "Main Board: seat: Harbour Council",
+        "The reform: “Who pays?”"]
+    assert told[-2:] == ["annex a Annex", "Main Board: how often it meets"]
+    assert "Old Board: the record as a whole" in section(page, "places")
+    assert page.xpath("//*[@id='place-annex-a']")
+
+
+def test_a_place_on_which_nothing_rests_says_so() -> None:
+    page = parsed(pages_of(site_from(""))["harbour/sources/plan/"])
+    assert words(page).count("Nothing rests on this place.") == 4
+
+
+def test_the_partnership_tells_what_is_proposed_missing_and_open(pages: dict[str, Page]) -> None:
+    page = body(pages, "harbour/")
+    assert facts_of(page)["Told as at"] == "1 June 2024"
+    assert "The reform" in section(page, "proposals")
+    assert "The other reform" not in section(page, "proposals")
+    assert "The chart. The plan of 2023, 3" in section(page, "missing")
+    assert "The reform: Who pays? The plan of 2023, 2" in section(page, "open-questions")
+    assert "Boards (2)" in section(page, "contents")
+
+
+def test_the_front_page_says_what_this_is(pages: dict[str, Page]) -> None:
+    page = body(pages, "")
+    assert "worked example" in words(page)
+    assert "not a current statement of these bodies" in words(page)
+    assert "Harbour Partnership 1 June 2024" in " ".join(
+        " ".join(words(cell) for cell in row) for row in page.xpath("//tr"))
+    assert page.xpath("//pagefind-modal-trigger")
+
+
+def test_each_kind_has_an_index_and_boards_stand_under_their_levels(
+    pages: dict[str, Page]
+) -> None:
+    assert {path for path, page in pages.items() if page.in_nav} == {
+        "", "harbour/", *(f"harbour/{kind}/" for kind in (
+            "agreements", "areas", "boards", "changes", "organisations", "posts", "sources"))}
+    page = body(pages, "harbour/boards/")
+    assert [words(h) for h in page.xpath("//h2")] == ["Town"]
+    rows = [[words(cell) for cell in row] for row in page.xpath("//tbody/tr")]
+    assert rows == [
+        ["Main Board", "Board", "Current", "Not recorded", "Mayor, Harbour Council", "Monthly",
+         "Not recorded"],
+        ["Old Board", "Committee", "Current", "Main Board (implied)", "Not recorded",
+         "Not recorded", "Not recorded"],
+    ]
+
+
+def small_site() -> Site:
+    register, problems = checked(dict(SMALL))
+    assert not [p for p in problems if p.severity == "error"], problems
+    return Site(register, moments_of(register, None, (), lambda: None))
+
+
+def test_every_link_leads_to_a_page_and_to_an_anchor_on_it() -> None:
+    site = small_site()
+    pages = pages_of(site)
+    bodies = {path: parsed(page) for path, page in pages.items()}
+    ids = {path: set(body.xpath("//@id")) for path, body in bodies.items()}
+    followed = 0
+    reached = {"", *(path for path, page in pages.items() if page.in_nav)}
+    for path, one in bodies.items():
+        for link in one.xpath("//a/@href"):
+            target, _, anchor = urljoin(f"https://s.invalid/{path}", link).partition("#")
+            there = target.removeprefix("https://s.invalid/")
+            assert there in pages, (path, link)
+            assert not anchor or unquote(anchor) in ids[there], (path, link)
+            reached.add(there)
+            followed += 1
+    assert followed > 150
+    assert reached == set(pages)
+
+
+def test_crumbs_and_sections_are_pages(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        for title, path in page.crumbs:
+            assert title and path in pages, page.path
+        assert page.section is None or page.section in pages, page.path
+
+
+def test_shared_records_have_their_pages() -> None:
+    pages = pages_of(small_site())
+    assert {"shared/", "shared/organisations/", "shared/organisations/ministry/"} <= set(pages)
+    assert "Shared records" in words(parsed(pages[""]))
+
+
+def test_a_task_makes_the_same_page_whoever_makes_it() -> None:
+    one, other = small_site(), small_site()
+    tasks = page_tasks(one)
+    assert len(tasks) > 30
+    backwards = {task: render(other, task) for task in reversed(tasks)}
+    for task in tasks:
+        assert render(one, task) == backwards[task], task
+    assert render(one, Task("front")).path == ""

@@ -1,0 +1,79 @@
+"""The search index: the same bytes for the same pages, and still one that works."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from remit.problems import RemitError
+from remit.write import search
+from remit.write.search import Search
+from remit.write.settle import _read
+
+KINDS = ("Board", "Agreement", "Post", "Source", "Area", "Organisation", "Change", "Chart")
+
+
+def write_pages(folder: Path) -> Path:
+    for number in range(40):
+        facets = {"kind": KINDS[number % 8], "level": f"Level {number % 5}", "status": "Current"}
+        head = "".join(
+            f'<meta data-pagefind-filter="{name}[content]" content="{value}">'
+            for name, value in facets.items()
+        )
+        page = folder / f"page-{number}" / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(f'<html lang="en-GB"><head>{head}</head><body data-pagefind-body>'
+                        f"<h1>Page {number}</h1><p>Words of page {number}.</p></body></html>")
+    return folder
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {str(f.relative_to(folder)): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+
+
+def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
+    first, second = write_pages(tmp_path / "one"), write_pages(tmp_path / "two")
+    for site in (first, second):
+        Search(site).finish()
+    assert len(bytes_of(first / "pagefind")) > 40
+    assert bytes_of(first / "pagefind") == bytes_of(second / "pagefind")
+
+
+def test_a_settled_index_holds_every_page_of_every_facet_in_order(tmp_path: Path) -> None:
+    bundle = write_pages(tmp_path) / "pagefind"
+    Search(tmp_path).finish()
+    entry = json.loads((bundle / "pagefind-entry.json").read_text())
+    (about,) = entry["languages"].values()
+    facets = _read(bundle / f"pagefind.{about['hash']}.pf_meta")[3]
+    assert [name for name, _ in facets] == ["kind", "level", "status"]
+    for name, reference in facets:
+        said, values = _read(bundle / "filter" / f"{reference}.pf_filter")
+        assert said == name
+        assert [value for value, _ in values] == sorted(value for value, _ in values)
+        assert sum(len(pages) for _, pages in values) == 40
+    assert len(list((bundle / "filter").iterdir())) == 3
+
+
+def test_an_old_index_does_not_linger(tmp_path: Path) -> None:
+    write_pages(tmp_path)
+    Search(tmp_path).finish()
+    before = bytes_of(tmp_path / "pagefind")
+    (tmp_path / "pagefind/fragment/en-gb_old.pf_fragment").write_bytes(b"old")
+    Search(tmp_path).finish()
+    assert bytes_of(tmp_path / "pagefind") == before
+
+
+def test_pagefind_missing_or_failing_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "get_executable", lambda: None)
+    with pytest.raises(RemitError, match="install it"):
+        Search(tmp_path)
+    broken = tmp_path / "pagefind-program"
+    broken.write_text("#!/bin/sh\necho no room >&2\nexit 3\n")
+    broken.chmod(0o755)
+    monkeypatch.setattr(search, "get_executable", lambda: broken)
+    with pytest.raises(RemitError, match="could not make the search index: no room"):
+        Search(tmp_path).finish()

@@ -7,8 +7,10 @@ and where another plugin listens to every page, MkDocs writes them one after the
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -79,6 +81,7 @@ def _write(
     nav: Navigation,
     env: jinja2.Environment,
 ) -> None:
+    _end_with_parent()
     try:
         for file in share:
             assert file.page is not None
@@ -87,6 +90,12 @@ def _write(
         traceback.print_exc()
         sys.stderr.flush()
         os._exit(1)
+
+
+def _end_with_parent() -> None:
+    """Ask Linux to end this process when the build is killed, so that the next can begin."""
+    set_parent_death_signal = 1
+    ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
 
 
 def _cores() -> int:

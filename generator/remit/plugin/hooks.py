@@ -112,9 +112,10 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
             if is_unused(file.src_uri):
                 files.remove(file)
         written = [file.src_uri for file in files.documentation_pages()]
-        if config.nav is None:
-            config.nav = nest_paths(written)  # type: ignore[no-untyped-call]
-        config.nav = [*nav_entries(self.site.navigation), *config.nav]
+        if config.nav is None and written:
+            below = nest_paths(written)  # type: ignore[no-untyped-call]
+            config.nav = [{"About this site": below}]
+        config.nav = [*nav_entries(self.site.navigation), *(config.nav or [])]
         labels = dict(nav_labels(self.site.navigation))
         for value in self.site.pages:
             file = register_file(value, labels.get(value.path), config)

@@ -60,7 +60,8 @@ def test_what_may_be_right_is_left_alone(name: str) -> None:
 def test_one_board_after_the_other_is_no_circle() -> None:
     """First the finance group reports to the main board, then the other way round."""
     files = {
-        FINANCE: SMALL[FINANCE].replace("    as: reports", "    as: reports\n    until: 2020-03-31"),
+        FINANCE: SMALL[FINANCE].replace("    as: reports",
+                                        "    as: reports\n    until: 2020-03-31"),
         MAIN: SMALL[MAIN].replace("  - to: county-board\n    as: informs",
                                   "  - to: finance-group\n    as: reports\n    from: 2020-04-01"),
     }

@@ -78,10 +78,18 @@ def place_of(node: yaml.Node, file: str) -> Place:
 
 def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
     if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode) and key.value == str(step):
-                return key, value
-    elif (isinstance(node, yaml.SequenceNode) and isinstance(step, int)
+        return _by_key(node).get(str(step))
+    if (isinstance(node, yaml.SequenceNode) and isinstance(step, int)
           and 0 <= step < len(node.value)):
         return None, node.value[step]
     return None
+
+
+@lru_cache(maxsize=64)
+def _by_key(node: yaml.MappingNode) -> dict[str, tuple[yaml.Node | None, yaml.Node]]:
+    """The keys and values of a mapping by the key's text; the first of two with one key."""
+    found: dict[str, tuple[yaml.Node | None, yaml.Node]] = {}
+    for key, value in node.value:
+        if isinstance(key, yaml.ScalarNode):
+            found.setdefault(key.value, (key, value))
+    return found

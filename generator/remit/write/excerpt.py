@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from rich.cells import cell_len, chop_cells
 
@@ -66,14 +66,16 @@ def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
 
 
 def _lines_in(root: Path, file: str) -> list[str]:
-    """The lines of an ordinary text file below the root; none for anything else."""
+    """The lines of an ordinary text file; none for anything else, nor for a link that leads out
+    of the folder in which it was found."""
     try:
         path = (root / file).resolve(strict=True)
-        if not path.is_relative_to(root.resolve()) or not stat.S_ISREG(os.stat(path).st_mode):
+        folder = (root / PurePosixPath(file).parts[0]).resolve()
+        if not path.is_relative_to(folder) or not stat.S_ISREG(os.stat(path).st_mode):
             return []
         with path.open("rb") as opened:
             content = opened.read(MAX_BYTES)
-    except (OSError, RuntimeError, ValueError):
+    except (OSError, RuntimeError, ValueError, IndexError):
         return []
     if b"\x00" in content:
         return []

@@ -6,7 +6,7 @@ from page_text import site_from
 from remit.model.board import Board
 from remit.model.fields import Key
 from remit.model.source import Source
-from remit.queries.evidence import cited_by, newest_source, resting_on
+from remit.queries.evidence import cited_by, newest_of, resting_on
 from remit.queries.history import history_of
 from remit.queries.questions import questions_about, questions_in
 from remit.queries.seats import boards_with, members_by_sector, seats_held_by, seats_on
@@ -115,13 +115,13 @@ def test_what_rests_on_a_source_is_told_by_place() -> None:
         "3": [("one-1", ()), ("one-b", ())]}
     assert [str(cited) for _, cited in cited_by(site.register, board(site, "two"))] == [
         "old#9", "old#10", "plan#2", "plan#annex-a"]
-    assert str(newest_source(site.register, board(site, "two"))) == "3 April 2023"
+    assert str(newest_of(cited_by(site.register, board(site, "two")))) == "3 April 2023"
 
 
 def test_a_record_without_sources_has_no_newest() -> None:
     site = site_from("")
     (area,) = site.register.of_kind("areas")
-    assert newest_source(site.register, area) is None
+    assert newest_of(cited_by(site.register, area)) is None
 
 
 def test_the_terms_in_force_are_found_and_versions_have_addresses() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from remit.load.document import Path
@@ -47,10 +47,10 @@ def cited_by(register: Register, record: Record) -> tuple[tuple[Source, SourceRe
     return tuple(found[key] for key in sorted(found, key=lambda k: (k[0], _counted(k[1]))))
 
 
-def newest_source(register: Register, record: Record) -> PartialDate | None:
-    """The date of the newest source that a record cites; None where one of them has no date."""
+def newest_of(cited: Iterable[tuple[Source, SourceRef]]) -> PartialDate | None:
+    """The date of the newest of some cited sources; None where one of them has no date."""
     dates = []
-    for source, _ in cited_by(register, record):
+    for source, _ in cited:
         if source.date is None:
             return None
         dates.append(source.date)

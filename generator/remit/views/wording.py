@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup, escape
@@ -28,8 +29,13 @@ def linked(said: Said) -> Markup:
     if isinstance(said, str):
         return escape(said)
     if isinstance(said, Link):
-        return Markup(f'<a href="{escape(said.url)}">{escape(said.name)}</a>')
+        return _anchor(said)
     return Markup("".join([linked(part) for part in said]))
+
+
+@lru_cache(maxsize=65536)
+def _anchor(link: Link) -> Markup:
+    return Markup(f'<a href="{escape(link.url)}">{escape(link.name)}</a>')
 
 
 def listed(parts: Iterable[Said], last: str = "and") -> tuple[Said, ...]:

@@ -47,21 +47,19 @@ def chart_path(name: str) -> str:
 def relative(here: str, there: str) -> str:
     """The link from one page to another, by their paths, so that the site works anywhere.
 
+    It is the same from all pages of a partnership that stand as deep, so that it can be remembered.
+
     >>> relative("thurrock/boards/ice/", "thurrock/boards/hwb/")
-    '../hwb/'
+    '../../boards/hwb/'
     >>> relative("thurrock/", "thurrock/")
     './'
     >>> relative("", "thurrock/")
     'thurrock/'
     """
-    ours, theirs = here.split("/")[:-1], there.split("/")[:-1]
-    same = 0
-    for one, other in zip(ours, theirs, strict=False):
-        if one != other:
-            break
-        same += 1
-    steps = "../" * (len(ours) - same) + "".join(f"{part}/" for part in theirs[same:])
-    return (steps or "./") + there.rpartition("/")[2]
+    home, _, _ = here.partition("/")
+    is_near = home != "" and there.startswith(f"{home}/")
+    up = here.count("/") - is_near
+    return ("../" * up + (there[len(home) + 1:] if is_near else there)) or "./"
 
 
 def place_anchor(locator: str) -> str:

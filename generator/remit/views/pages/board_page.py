@@ -10,7 +10,7 @@ from remit.model.record import Item
 from remit.model.terms_of_reference import Authority, TermsOfReference
 from remit.model.time import spoken
 from remit.queries.levels import area_of
-from remit.queries.seats import seats_on
+from remit.queries.seats import Sitting, seats_on
 from remit.queries.telling import told_items
 from remit.queries.terms import terms_in_force
 from remit.views.page import Page
@@ -45,8 +45,8 @@ def board_page(site: Site, board: Board) -> Page:
     sittings = seats_on(view, board)
     drawing = site.drawings.get(f"{board.partnership}/around-{board.id}")
     duties = terms if terms is not None and terms.responsibilities else now
-    frame = frame_of(telling, board_facts(telling, terms), lead=_lead(telling), tags=_tags(telling),
-                     said=_TOLD)
+    frame = frame_of(telling, board_facts(telling, terms, sittings), lead=_lead(telling),
+                     tags=_tags(telling), said=_TOLD)
     return record_page(telling, "board_page.html", frame, {
         "chart": chart_html(drawing, here.path) if drawing else None,
         "purpose": (terms.purpose if terms else None) or now.purpose,
@@ -59,11 +59,13 @@ def board_page(site: Site, board: Board) -> Page:
     })
 
 
-def board_facts(telling: Telling, terms: TermsOfReference | None) -> list[Fact]:
+def board_facts(
+    telling: Telling, terms: TermsOfReference | None, sittings: tuple[Sitting, ...]
+) -> list[Fact]:
     """The facts that a reader asks for first; those that are missing are said aloud."""
     here, view, now = telling.here, telling.view, telling.now
     assert isinstance(now, Board)
-    home, sittings = now.partnership, seats_on(view, now)
+    home = now.partnership
 
     def missing(*words: str) -> str:
         silent = {*now.not_stated, *(terms.not_stated if terms else ())}

@@ -28,7 +28,7 @@ def chart_index(site: Site, partnership: str) -> Page:
                 (Value(Link(chart.graph.title, here.url(chart_path(chart.name)))),
                  Value(moment_words(site, chart)), Value(chart.graph.description))
                 for chart in site.charts_named(partnership)]),
-            "foot": foot_of(site, None, partnership),
+            "foot": foot_of(site, partnership),
         },
         description=f"The structure charts of {name}.", section=path, in_nav=True,
         facets={"partnership": name, "kind": "Index"}, crumbs=((name, f"{partnership}/"),),
@@ -44,7 +44,7 @@ def chart_page(site: Site, name: str) -> Page:
     values: dict[str, Any] = {
         "title": chart.graph.title, "description": chart.graph.description,
         "as_at": moment_words(site, chart), "ahead": bool(chart.moment.changes),
-        "chart": chart_html(drawing, path), "foot": foot_of(site, None, partnership),
+        "chart": chart_html(drawing, path), "foot": foot_of(site, partnership),
     }
     return finished(
         path, chart.graph.title, "chart_page.html", values,

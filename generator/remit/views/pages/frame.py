@@ -10,9 +10,11 @@ from typing import Any
 
 from remit.model.as_at import View
 from remit.model.board import Board
+from remit.model.fields import SourceRef
 from remit.model.record import Record
+from remit.model.source import Source
 from remit.model.time import PartialDate, spoken
-from remit.queries.evidence import cited_by, newest_source
+from remit.queries.evidence import cited_by, newest_of
 from remit.queries.levels import level_of
 from remit.queries.proposals import Outlook, outlook_of
 from remit.queries.questions import questions_about
@@ -91,6 +93,7 @@ def frame_of(
     """
     here, view, record, now = telling.here, telling.view, telling.record, telling.now
     outlook = outlook_of(view, record)
+    cited = cited_by(here.site.register, record)
     return Frame(
         title=now.label,
         tags=(*_status_tags(telling), *tags, *map(Tag, now.tags),
@@ -107,15 +110,15 @@ def frame_of(
             for question in questions_about(here.site.register, record)) if questions else (),
         notes=tuple(note for note in (now.note,) if note),
         unsaid=_unsaid(now, frozenset(said)),
-        sources=_sources(here, record),
-        foot=foot_of(here.site, record),
+        sources=_sources(here, record, cited),
+        foot=foot_of(here.site, record.partnership, newest_of(cited)),
     )
 
 
-def foot_of(site: Site, record: Record | None, partnership: str = "") -> Foot:
-    """The foot of a record's page, or of a page about a partnership."""
-    moment = site.moment_of(record.partnership if record else partnership)
-    newest = newest_source(site.register, record) if record else None
+def foot_of(site: Site, partnership: str, newest: PartialDate | None = None) -> Foot:
+    """The foot of a page of a partnership; `newest` is the date of the newest source of its facts.
+    """
+    moment = site.moment_of(partnership)
     told = ""
     if newest is not None and newest.last < moment.date:
         told = f"as stated in {_month(newest)}"
@@ -238,10 +241,12 @@ def _unsaid(now: Record, said: frozenset[str]) -> str:
     return words_of(listed(words))
 
 
-def _sources(here: Here, record: Record) -> tuple[tuple[Link, tuple[Said, ...]], ...]:
+def _sources(
+    here: Here, record: Record, all_cited: Iterable[tuple[Source, SourceRef]]
+) -> tuple[tuple[Link, tuple[Said, ...]], ...]:
     """(the source, its cited places) for each source of a record."""
     found: dict[str, tuple[Link, list[Said]]] = {}
-    for source, cited in cited_by(here.site.register, record):
+    for source, cited in all_cited:
         link = here.link(source)
         places = found.setdefault(link.url, (link, []))[1]
         if cited.locator:

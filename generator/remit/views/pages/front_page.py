@@ -39,7 +39,7 @@ def shared_page(site: Site) -> Page:
               len(site.register.of_kind(kind, SHARED)), lead)
              for kind, lead in KIND_LEADS.items() if site.register.of_kind(kind, SHARED)]
     return finished(path, "Shared records", "shared_page.html", {
-        "title": "Shared records", "kinds": kinds, "foot": foot_of(site, None, SHARED),
+        "title": "Shared records", "kinds": kinds, "foot": foot_of(site, SHARED),
     }, description="What several partnerships share.", section=path, in_nav=True,
         facets={"kind": "Index"})
 

@@ -22,6 +22,7 @@ class Here:
         self.site = site
         self.path = path
         self.home = home
+        self._links = site.links_from(path)
 
     def url(self, path: str) -> str:
         """The link to another page of the site, by its path."""
@@ -29,7 +30,11 @@ class Here:
 
     def link(self, record: Record) -> Link:
         """A link to a record's page by its short readable name."""
-        return Link(self.site.short(record), self.url(self.site.path(record)))
+        found = self._links.get(record.key)
+        if found is None:
+            found = self._links[record.key] = Link(
+                self.site.short(record), self.url(self.site.path(record)))
+        return found
 
     def mention(self, home: str, kinds: tuple[str, ...], written: str) -> Link | str:
         """A link to what an id means in a partnership; the id itself where it means nothing."""

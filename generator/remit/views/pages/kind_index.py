@@ -15,7 +15,7 @@ from remit.model.record import Record
 from remit.model.source import SOURCE_TYPES, Source
 from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.levels import level_of
-from remit.queries.seats import boards_with, seats_held_by
+from remit.queries.seats import boards_with, seats_held_by, seats_on
 from remit.queries.status import status_of
 from remit.queries.terms import terms_in_force
 from remit.views.page import Page
@@ -49,7 +49,7 @@ def kind_index(site: Site, partnership: str, kind: str) -> Page:
     return finished(
         path, f"{title}: {where}", "kind_index.html", {
             "title": title, "where": where, "lead": KIND_LEADS[kind], "count": len(records),
-            "groups": _groups(here, kind, records), "foot": foot_of(site, None, partnership),
+            "groups": _groups(here, kind, records), "foot": foot_of(site, partnership),
         },
         description=f"{title} of {where}. {KIND_LEADS[kind]}", section=path, in_nav=True,
         facets={"partnership": where, "kind": "Index"},
@@ -82,7 +82,8 @@ def _groups(here: Here, kind: str, records: Iterable[Record]) -> list[Group]:
 def _board(here: Here, record: Record) -> Row:
     assert isinstance(record, Board)
     telling = begin(here.site, record, here.path)
-    facts = board_facts(telling, terms_in_force(telling.view, record))
+    facts = board_facts(telling, terms_in_force(telling.view, record),
+                        seats_on(telling.view, record))
     told = {fact.label: fact for fact in facts}
     upward = next(fact for fact in facts[:1])
     return (

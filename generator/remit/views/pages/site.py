@@ -18,6 +18,7 @@ from remit.queries.telling import view_to_tell
 from remit.views.charts.gallery import Chart
 from remit.views.pages.addresses import path_of
 from remit.views.pages.chart_block import Drawing
+from remit.views.wording import Link
 
 _CONTENT_LINE = re.compile(r"^(?!\s*(?:#|$|---))", re.MULTILINE)
 
@@ -38,6 +39,8 @@ class Site:
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     _names: dict[Key, str] = field(default_factory=dict, repr=False)
     _paths: dict[Key, str] = field(default_factory=dict, repr=False)
+    _views: dict[Key, View] = field(default_factory=dict, repr=False)
+    _links: dict[tuple[str, int], dict[Key, Link]] = field(default_factory=dict, repr=False)
     _named_charts: dict[str, list[Chart]] | None = field(default=None, repr=False)
 
     def moment_of(self, partnership: str) -> Moment:
@@ -51,7 +54,11 @@ class Site:
 
     def tell(self, record: Record) -> View:
         """The register as a record's own page tells it: a proposed body with its proposal."""
-        return view_to_tell(self.register, record, self.moment_of(record.partnership))
+        found = self._views.get(record.key)
+        if found is None:
+            found = self._views[record.key] = view_to_tell(
+                self.register, record, self.moment_of(record.partnership))
+        return found
 
     def now(self, record: Record) -> Record:
         """What a record says at the moment of its own partnership."""
@@ -63,6 +70,11 @@ class Site:
         if found is None:
             found = self._paths[record.key] = path_of(record)
         return found
+
+    def links_from(self, path: str) -> dict[Key, Link]:
+        """What is remembered of the links from a page: all pages as deep in a partnership share it.
+        """
+        return self._links.setdefault((path.partition("/")[0], path.count("/")), {})
 
     def short(self, record: Record) -> str:
         """The short name by which other pages mention a record; bare initials are not readable."""

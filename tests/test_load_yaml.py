@@ -17,7 +17,7 @@ SCALARS = {
     "12": 12, "-7": -7, "+7": 7, "007": 7, "0o17": 15, "0x1F": 31, "1_000": "1_000",
     "2.10": Decimal("2.10"), ".5": Decimal("0.5"), "1e3": Decimal("1000"), ".inf": ".inf",
     "£3.235m": "£3.235m", "1.2.3": "1.2.3", "٣": "٣", "9" * 60: "9" * 60,
-    '"yes"': "yes", "'12'": "12", '"12"': "12", "thurrock-icp-paper#4.25": "thurrock-icp-paper#4.25",
+    '"yes"': "yes", "'12'": "12", '"12"': "12", "paper#4.25": "paper#4.25",
 }
 
 
@@ -32,7 +32,7 @@ def document(text: str) -> Document:
 def test_a_plain_value_means_what_it_looks_like(written: str) -> None:
     value = document(f"key: {written}\n").value
     assert value == {"key": SCALARS[written]}
-    assert type(value["key"]) is type(SCALARS[written])  # type: ignore[index]
+    assert type(value["key"]) is type(SCALARS[written])
 
 
 @pytest.mark.parametrize("nothing", ["", "~", "null", "Null", "NULL", "# a comment"])

@@ -71,7 +71,8 @@ def _lines_in(root: Path, file: str) -> list[str]:
     try:
         path = (root / file).resolve(strict=True)
         folder = (root / PurePosixPath(file).parts[0]).resolve()
-        if not path.is_relative_to(folder) or not stat.S_ISREG(os.stat(path).st_mode):
+        inside = root.resolve() in folder.parents and path.is_relative_to(folder)
+        if not inside or not stat.S_ISREG(os.stat(path).st_mode):
             return []
         with path.open("rb") as opened:
             content = opened.read(MAX_BYTES)

@@ -68,18 +68,31 @@ def check(register: Register) -> Iterator[Problem]:
 def _facts(
     register: Register, record: Record, path: Path, inner: Item | Amendment
 ) -> list[_Fact]:
-    """What must hold together: the record, what stands in it, and where a line leads."""
+    """What must hold together: the record, what stands in it, and where a line leads; nothing
+    where none of them has a beginning or an end."""
+    key, target = _other_end(register, record, inner)
+    dated = inner.from_ or inner.until
+    if not dated and (target is None or not any(
+            (record.from_, record.until, target.from_, target.until))):
+        return []
     facts = [_Fact(f"“{record.short_label}”", span_of(register, record)),
              _Fact("it", span_of(register, record, inner), path)]
+    if target is not None:
+        facts.append(_Fact(f"“{target.short_label}”", span_of(register, target), (*path, key)))
+    return facts
+
+
+def _other_end(
+    register: Register, record: Record, inner: Item | Amendment
+) -> tuple[str, Record | None]:
+    """The key that says where a line leads, and the body; None for what is no line."""
     if isinstance(inner, Line | Scrutiny):
         for key, kind in (("to", "boards"), ("to_organisation", "organisations"),
                           ("board", "boards")):
-            target = register.resolve(record.partnership, (kind,), getattr(inner, key, None) or "")
-            if target is not None:
-                facts.append(
-                    _Fact(f"“{target.short_label}”", span_of(register, target), (*path, key)))
-                return facts
-    return facts if inner.from_ or inner.until else []
+            written = getattr(inner, key, None)
+            if written:
+                return key, register.resolve(record.partnership, (kind,), written)
+    return "", None
 
 
 def _possible(register: Register, facts: Sequence[_Fact]) -> bool:

@@ -132,7 +132,7 @@ def test_a_source_tells_what_rests_on_each_place(pages: dict[str, Page]) -> None
     assert told[told.index("2 The bodies") + 1:told.index("3 The bodies")] == [
         "The deal: the record as a whole", "Main Board: seat: Harbour Council",
         "The reform: “Who pays?”"]
-    assert told[-2:] == ["annex a Annex", "Main Board: how often it meets"]
+    assert told[-2:] == ["Annex annex a", "Main Board: how often it meets"]
     assert "Old Board: the record as a whole" in section(page, "places")
     assert page.xpath("//*[@id='place-annex-a']")
 

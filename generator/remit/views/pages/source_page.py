@@ -72,9 +72,11 @@ def _places(
         for locator in place.locators():
             # An anchor has no blanks; nothing can cite a place that has.
             anchor = place_anchor("-".join(locator.split()))
+            name, title = place_words(locator), place.title or ""
+            if title and not locator[:1].isdecimal():  # what a part is called says more than its id
+                name, title = title, name
             told.setdefault(anchor, PlaceTold(
-                anchor, place_words(locator), _rests(here, resting.get(locator, ())),
-                place.title or ""))
+                anchor, name, _rests(here, resting.get(locator, ())), title))
     return list(told.values())
 
 

@@ -75,9 +75,9 @@ def test_drawing_twice_gives_the_same_bytes(form: draw.Form) -> None:
     assert once == [draw_charts([source], ENGINE, form)[0] for source in sources]
 
 
-def test_a_png_has_two_pixels_a_point() -> None:
+def test_a_png_has_as_many_pixels_a_point_as_its_text_asks() -> None:
     svg = picture(draw_charts([_SMALL % "a"], ENGINE)[0])
-    png = picture(draw_charts([_SMALL % "a"], ENGINE, "png")[0])
+    png = picture(draw_charts([_SMALL % "graph [dpi=144] a"], ENGINE, "png")[0])
     assert png.startswith(b"\x89PNG\r\n\x1a\n")
     assert b'<svg width="62pt"' in svg
     assert int.from_bytes(png[16:20]) == pytest.approx(2 * 62, abs=1)

@@ -16,6 +16,7 @@ class Diagram(Frozen):
 
     Without `moment` the chart is drawn for the partnership's own date. `root` draws only what
     answers to that board, however indirectly; `types` and `levels` only boards of these.
+    Without `direction`, a chart of many bodies grows to the right and scrolls down.
     """
 
     name: Words
@@ -28,4 +29,4 @@ class Diagram(Frozen):
     types: Annotated[tuple[BoardType, ...], Several] = ()
     levels: Annotated[tuple[Words, ...], Several] = ()
     group_by: Literal["level", "host", "nothing"] = "level"
-    direction: Literal["down", "right"] = "down"
+    direction: Literal["down", "right"] | None = None

@@ -23,17 +23,20 @@ from remit.views.charts.standing import Standing
 
 # What neither XML nor HTML can hold, though a quoted YAML text can.
 _UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]")
-
-
-def dot_text(graph: Graph, look: Look = LOOK, caption: Sequence[str] = ()) -> str:
+def dot_text(
+    graph: Graph, look: Look = LOOK, caption: Sequence[str] = (), dots_an_inch: int | None = None
+) -> str:
     """The DOT text of a chart; the same graph gives the same text.
 
     Bodies are `n0`, `n1`… in reading order, lines `e0`, `e1`…, panels `g0`, `g1`…, both as DOT
     names and as the ids in the drawing. Addresses are not part of it: they are put in when the
     drawing is set into a page. `caption` holds lines printed below a chart that travels alone.
+    `dots_an_inch` is for a picture in pixels: at 72 there is one for each point.
     """
     numbers = {node.id: number for number, node in enumerate(graph.nodes)}
     lines = ["digraph remit {", *_defaults(graph, look, caption)]
+    if dots_an_inch:
+        lines.append(f"graph [dpi={dots_an_inch}]")
     for number, node in enumerate(graph.nodes):
         lines.append(f"n{number}{attr_list(kwargs=_node_attributes(number, node, look))}")
     for number, group in enumerate(graph.groups):

@@ -75,7 +75,7 @@ def find_engine(setting: Literal["bundled", "system"] = "bundled") -> Engine:
 def draw_charts(
     sources: Sequence[str], engine: Engine, form: Form = "svg", timeout: float = 20
 ) -> list[Drawn | NotDrawn]:
-    """Draw each DOT text, in order, as SVG, or as PNG at two pixels a point.
+    """Draw each DOT text, in order, as SVG or as PNG.
 
     `timeout` is in seconds and limits each chart that is drawn by itself, as every chart is whose
     run with others failed or took longer than that.
@@ -116,8 +116,7 @@ def _draw_some(
 
 
 def _run(sources: list[str], engine: Engine, form: Form, timeout: float) -> list[bytes] | NotDrawn:
-    # PNG: 144 dots an inch are two pixels a point.
-    command = [engine.program, "-Kdot", f"-T{form}", *(["-Gdpi=144"] if form == "png" else [])]
+    command = [engine.program, "-Kdot", f"-T{form}"]
     try:
         done = subprocess.run(
             command,

@@ -12,6 +12,8 @@ from remit.queries.levels import area_of, level_of
 
 MOST_BODIES = 150
 """A chart with more bodies than this is drawn in parts: one for each level or host."""
+MOST_IN_ROWS = 40
+"""With more bodies than this, rows are wider than anybody scrolls; columns are easier to read."""
 
 
 def parts_of(

@@ -13,6 +13,10 @@ from remit.views.charts.memory import ChartMemory, drawing
 from remit.views.charts.svg import lost_in_drawing
 
 
+# With more bodies than this, a picture at two pixels a point has twenty million of them.
+_MANY = 60
+
+
 def draw_graphs(
     graphs: Sequence[Graph],
     engine: Engine,
@@ -29,7 +33,10 @@ def draw_graphs(
     that lacks a body or a line of its graph counts as not drawn. Pictures that came out well are
     kept in `memory`.
     """
-    sources = [dot_text(graph, look, caption_of(graph) if alone else ()) for graph in graphs]
+    sources = [
+        dot_text(graph, look, caption_of(graph) if alone else (), _density(graph, form))
+        for graph in graphs
+    ]
     names = [drawing(source, form, engine.version) for source in sources]
     known = memory.recall(names) if memory else {}
     missing = {
@@ -51,3 +58,10 @@ def draw_graphs(
         memory.remember(fresh)
     known |= fresh
     return [failed[name] if name in failed else Drawn(known[name]) for name in names]
+
+
+def _density(graph: Graph, form: Form) -> int | None:
+    """Two pixels a point, which screens with many need; one where the picture is large anyway."""
+    if form != "png":
+        return None
+    return 144 if len(graph.nodes) <= _MANY else 72

@@ -14,9 +14,9 @@ from remit.model.time import Holds, spoken
 from remit.queries.levels import level_of
 from remit.queries.lines import Tie, lines_from
 from remit.views.charts.bodies import Lines, body_node, successions_of
-from remit.views.charts.graph import Edge, Graph, Group, Node
+from remit.views.charts.graph import Direction, Edge, Graph, Group, Node
 from remit.views.charts.order import reading_order
-from remit.views.charts.parts import MOST_BODIES, by_group, parts_of
+from remit.views.charts.parts import MOST_BODIES, MOST_IN_ROWS, by_group, parts_of
 
 
 def structure_graphs(view: View, partnership: Partnership, diagram: Diagram) -> tuple[Graph, ...]:
@@ -72,6 +72,11 @@ def _below(view: View, boards: list[Board], root: str) -> list[Board]:
         reached |= more
 
 
+def _direction(diagram: Diagram, bodies: int) -> Direction:
+    """What the definition says; else down, or to the right where a row would be too wide."""
+    return diagram.direction or ("down" if bodies <= MOST_IN_ROWS else "right")
+
+
 @dataclass
 class _Bodies:
     """The nodes of a chart by their id, with the groups that hold them."""
@@ -97,7 +102,7 @@ def _graph(
     beside += [*_ended_lines(view, certain), *lines.beside]
     return Graph(
         diagram.name, diagram.title, _description(view, partnership, diagram, len(certain)),
-        bodies.groups, nodes, tuple(edges), diagram.direction, tuple(beside))
+        bodies.groups, nodes, tuple(edges), _direction(diagram, len(certain)), tuple(beside))
 
 
 def _bodies(

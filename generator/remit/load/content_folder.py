@@ -146,20 +146,21 @@ def _read_bytes(file: _File, folder: Path, problems: list[Problem]) -> bytes | N
 
     try:
         real = file.path.resolve(strict=True)
-        mode = real.stat().st_mode
+        about = real.stat()
         if not real.is_relative_to(folder.resolve()):
             refuse("this is a link that leads out of the content folder",
                    "replace it by the file itself")
             return None
-        if stat.S_ISDIR(mode):
+        if stat.S_ISDIR(about.st_mode):
             refuse("this is a folder, although it is named like a file",
                    "rename it, or make it a file")
             return None
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(about.st_mode):
             refuse("this is not an ordinary file", "delete it")
             return None
         with real.open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)  # one more than is read: enough to refuse it
+            # One byte more than is read is enough to refuse a file.
+            return opened.read(min(about.st_size, MAX_BYTES) + 1)
     except (OSError, RuntimeError) as fault:
         reason = getattr(fault, "strerror", None) or "its links go round in a circle"
         refuse(f"this file cannot be opened: {reason}", "check the file and its rights")

@@ -134,7 +134,7 @@ reports_to: [{to: main, as: accountable, certainty: implied}]
     assert "Would hand over to New Board: The harbour." in section(old, "history")
     assert "Ends" not in words(old)
     assert "What does it keep?" in section(old, "questions")
-    assert "Proposed, with The reform" in section(old, "lines")
+    assert "Proposed: The reform" in section(old, "lines")
     new = parsed(pages["harbour/boards/new/"])
     assert tags_of(new)[0] == "Proposed"
     assert "Takes over from Main Board under a proposal" in tags_of(new)
@@ -206,7 +206,8 @@ def test_the_terms_in_force_say_what_it_does_and_may_decide() -> None:
     body = parsed(pages["harbour/boards/main/"])
     facts = facts_of(body)
     assert (facts["Quorum"], facts["May decide"]) == ("Three", "Spend the dues.")
-    assert (facts["Terms of reference"], facts["Whom to ask"]) == ("Version 2022", "Chief nurse")
+    assert (facts["Terms of reference"], facts["Whom to ask"]) == (
+        "Version 2022", "Chief nurse, Harbour Clinic")
     assert section(body, "responsibilities") == "Decides: Set the dues."
     assert "Given by Top Board. Up to: £5,000." in section(body, "authority")
     in_force = parsed(pages["harbour/terms-of-reference/main/"])

@@ -136,7 +136,7 @@ def test_every_text_can_be_read(hostile_pages: dict[str, Page]) -> None:
     for kind in ("boards", "organisations", "areas", "posts", "agreements", "changes", "sources"):
         page = hostile_pages[f"harbour/{kind}/it/"]
         body = parsed(page)
-        assert page.title == " ".join(HOSTILE.split())
+        assert page.title.startswith(" ".join(HOSTILE.split()))
         assert words(body.xpath("//h1")[0]) == page.title
         # In prose, Markdown reads an entity; elsewhere it stands as it was typed.
         assert words(body).replace("&amp; '--", "& '--").count(as_read) > 4, kind

@@ -178,6 +178,41 @@ def test_each_kind_has_an_index_and_boards_stand_under_their_levels(
     ]
 
 
+def test_titles_are_unique_and_descriptions_are_sentences(pages: dict[str, Page]) -> None:
+    for some in (pages, pages_of(site_from("""
+== organisations.yaml
+one: {name: One, type: company}
+two: {name: Two, type: company}
+== posts.yaml
+head: {title: Chief executive, of: [one]}
+chief: {title: Chief executive, of: [two]}
+== boards/board.yaml
+name: The Board
+type: board
+area: harbour
+source: plan
+== terms-of-reference/board-1.yaml
+board: board
+version: "1"
+until: 2024-12-31
+source: plan
+== terms-of-reference/board-2.yaml
+board: board
+version: "2"
+from: 2025-01-01
+name: Terms
+source: plan
+"""))):
+        titles = [page.title for page in some.values()]
+        # The terms in force stand at two addresses: their own, and the board's.
+        twice = {title for title in titles if titles.count(title) > 1}
+        assert twice <= {"Terms of reference of The Board, 1"}
+        for page in some.values():
+            assert len(page.description) > 12, page.path
+            assert page.description.endswith((".", "…", "?")), page.path
+            assert not page.description.startswith("A post."), page.path
+
+
 def small_site() -> Site:
     register, problems = checked(dict(SMALL))
     assert not [p for p in problems if p.severity == "error"], problems

@@ -24,7 +24,7 @@ from remit.views.pages.shown import (
 )
 from remit.views.pages.site import Site
 from remit.views.pages.terms_page import sections_of
-from remit.views.wording import Said
+from remit.views.wording import Said, listed, words_of
 
 _TOLD = frozenset(("signed_on", "binding", "term", "review_due", "governed_by", "notice", "from"))
 
@@ -35,7 +35,8 @@ def agreement_page(site: Site, agreement: Agreement) -> Page:
     here, now = telling.here, telling.now
     assert isinstance(now, Agreement)
     kind = AGREEMENT_TYPES[now.type]
-    frame = frame_of(telling, _facts(telling, now), lead=f"{kind}.", tags=[Tag(kind)], said=_TOLD)
+    frame = frame_of(telling, _facts(telling, now), lead=_lead(telling, now, kind),
+                     tags=[Tag(kind)], said=_TOLD)
     levels = site.register.partnership(agreement.partnership)
     return record_page(telling, "agreement_page.html", frame, {
         "aims": here.values(now, "aims", _numbered(now.aims), now.partnership),
@@ -48,6 +49,12 @@ def agreement_page(site: Site, agreement: Agreement) -> Page:
         "sections": sections_of(telling, now.sections),
         "connections": connections(here, agreement),
     })
+
+
+def _lead(telling: Telling, now: Agreement, kind: str) -> str:
+    parties = words_of(listed(party_of(telling.here, now, party) for party in now.parties[:4]))
+    others = " and others" if len(now.parties) > 4 else ""
+    return f"{kind} between {parties}{others}." if parties else f"{kind}."
 
 
 def _facts(telling: Telling, now: Agreement) -> list[Fact]:

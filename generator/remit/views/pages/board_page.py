@@ -25,7 +25,7 @@ from remit.views.pages.plain_words import DOES
 from remit.views.pages.seats_table import chair_fact, members_fact, seats_table
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Clause, Fact, Tag, Value, fact
 from remit.views.pages.site import Site
-from remit.views.wording import Link, Said
+from remit.views.wording import Link, Said, capitalised
 
 _MAILBOX = re.compile(r"[\w.+-]+@[\w.-]+\.\w+\Z")
 _WEB = re.compile(r"https?://[^\s]+\Z")
@@ -117,7 +117,9 @@ def clauses(here: Here, telling: Telling, of: Board | TermsOfReference) -> tuple
 def _tags(telling: Telling) -> list[Tag]:
     now, site = telling.now, telling.here.site
     assert isinstance(now, Board)
-    kind = now.type_words if now.type == "other" and now.type_words else BOARD_TYPES[now.type][0]
+    kind = BOARD_TYPES[now.type][0]
+    if now.type == "other" and now.type_words:
+        kind = capitalised(now.type_words)
     sure = now.certainty_of("type") if "type" in now.remarks else "stated"
     tags = [Tag(kind if sure == "stated" else f"{kind} ({sure})")]
     area = area_of(site.register, now)
@@ -130,9 +132,11 @@ def _tags(telling: Telling) -> list[Tag]:
 
 def _lead(telling: Telling) -> str:
     """What such a body is, where nobody has written what this one does."""
-    now = telling.now
+    now, site = telling.now, telling.here.site
     assert isinstance(now, Board)
-    return BOARD_TYPES[now.type][1]
+    name, sentence = BOARD_TYPES[now.type]
+    area = area_of(site.register, now)
+    return f"{name} for {site.short(area)}. {sentence}" if area else sentence
 
 
 def _caption(telling: Telling) -> str:

@@ -84,18 +84,19 @@ def begin(site: Site, record: Record, path: str | None = None) -> Telling:
 def frame_of(
     telling: Telling, facts: Sequence[Fact], *, lead: str = "", tags: Iterable[Tag] = (),
     said: Iterable[str] = (), history: bool = True, questions: bool = True,
+    title: str = "",
 ) -> Frame:
     """The frame of a record's page.
 
-    `lead` stands in where the record has no summary; `tags` follow the status; `said` are words of
-    `not_stated` that the facts tell already. Without `history` or `questions` the page tells them
-    in its own way.
+    `title` is its name unless given; `lead` stands in where the record has no summary; `tags`
+    follow the status; `said` are words of `not_stated` that the facts tell already. Without
+    `history` or `questions` the page tells them in its own way.
     """
     here, view, record, now = telling.here, telling.view, telling.record, telling.now
     outlook = outlook_of(view, record)
     cited = cited_by(here.site.register, record)
     return Frame(
-        title=now.label,
+        title=title or here.site.title(now),
         tags=(*_status_tags(telling), *tags, *map(Tag, now.tags),
               *_outlook_tags(here, outlook)),
         notices=tuple(_notices(telling)),
@@ -164,6 +165,12 @@ def record_crumbs(site: Site, partnership: str, kind: str) -> tuple[tuple[str, s
     return (top, (kind_name(kind, several=True), index_path(partnership, kind)))
 
 
+def standing_words(telling: Telling) -> str:
+    """The status and what else there is to say of it, for a cell: “Current, dormant”."""
+    first, *rest = [tag.words for tag in _status_tags(telling)]
+    return ", ".join((first, *(word[:1].lower() + word[1:] for word in rest)))
+
+
 def _status_tags(telling: Telling) -> list[Tag]:
     status, now = telling.status, telling.now
     tags = []
@@ -173,7 +180,9 @@ def _status_tags(telling: Telling) -> list[Tag]:
         word = status.word
         if now.kind == "terms-of-reference" and status.code == "current":
             word = "In force"
-        tags.append(Tag(word, _LOOKS[status.code]))
+        # Whether it exists is not certain, so that nobody can say that it does.
+        if now.certainty != "disputed" or status.code != "current":
+            tags.append(Tag(word, _LOOKS[status.code]))
     if isinstance(now, Board) and now.state:
         tags.append(Tag(STATES[now.state], "rm-closed"))
     if now.certainty == "disputed":

@@ -29,12 +29,17 @@ class Here:
         return relative(self.path, path)
 
     def link(self, record: Record) -> Link:
-        """A link to a record's page by its short readable name."""
+        """A link to a record's page by its short readable name; a post with whom it belongs to."""
         found = self._links.get(record.key)
         if found is None:
             found = self._links[record.key] = Link(
-                self.site.short(record), self.url(self.site.path(record)))
+                self.site.full(record), self.url(self.site.path(record)))
         return found
+
+    def link_briefly(self, record: Record) -> Link:
+        """A link to a post where its organisation is said beside it."""
+        link = self.link(record)
+        return Link(self.site.short(record), link.url) if record.kind == "posts" else link
 
     def mention(self, home: str, kinds: tuple[str, ...], written: str) -> Link | str:
         """A link to what an id means in a partnership; the id itself where it means nothing."""

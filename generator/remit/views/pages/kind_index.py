@@ -21,7 +21,7 @@ from remit.queries.terms import terms_in_force
 from remit.views.page import Page
 from remit.views.pages.addresses import index_path
 from remit.views.pages.board_page import board_facts
-from remit.views.pages.frame import begin, finished, foot_of
+from remit.views.pages.frame import begin, finished, foot_of, standing_words
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import KIND_LEADS, kind_name
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Table, Value, table
@@ -85,10 +85,11 @@ def _board(here: Here, record: Record) -> Row:
     facts = board_facts(telling, terms_in_force(telling.view, record),
                         seats_on(telling.view, record))
     told = {fact.label: fact for fact in facts}
-    upward = next(fact for fact in facts[:1])
+    upward = facts[0]
     return (
-        Value(here.link(record)), Value(BOARD_TYPES[record.type][0]), Value(telling.status.word),
-        _cell(upward), _cell(told.get("Chair") or told["Joint chairs"]), _cell(told["Meets"]),
+        Value(here.link(record)), Value(BOARD_TYPES[record.type][0]),
+        Value(standing_words(telling)), _cell(upward),
+        _cell(told.get("Chair") or told["Joint chairs"]), _cell(told["Meets"]),
         _cell(told["Can I attend?"]),
     )
 
@@ -113,7 +114,7 @@ def _post(here: Here, record: Record) -> Row:
     assert isinstance(record, Post)
     held = seats_held_by(here.site.tell, here.site.register, record)
     boards = {board.key: board for board, _ in held}
-    return (Value(here.link(record)),
+    return (Value(here.link_briefly(record)),
             Value(here.mentions(record.partnership, ("organisations", "boards"), record.of)),
             Value(_joined(here.link(board) for board in boards.values())))
 

@@ -86,10 +86,10 @@ def _standing(here: Here, view: View, tie: Tie, holds: Standing) -> Said:
         begins = begins or change_meant(view, tie.tail, tie.tail.from_)
         said.append(". Proposed")
     if begins is not None and tie.item is not tie.tail:
-        said.append((", with " if holds == "proposed" else ". Begins with ", here.link(begins)))
+        said.append((": " if holds == "proposed" else ". Begins with: ", here.link(begins)))
     ends = change_meant(view, tie.tail, tie.item.until)
     if ends is not None and tie.item is not tie.tail and ends.key not in view.moment.changes:
-        said.append((". Would end with ", here.link(ends)))
+        said.append((". Would end with: ", here.link(ends)))
     return said[0] if len(said) == 1 else tuple(said)
 
 

@@ -42,13 +42,14 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
     if now.website:
         facts.append(fact("Website", here.value(now, "website", outward(now.website), home)))
     return record_page(telling, "organisation_page.html", frame_of(
-        telling, facts, lead=f"{kind} that takes part.", tags=[Tag(kind)], said=("area", "codes"),
+        telling, facts, lead=f"{kind} in {site.partnership_name(home)}.", tags=[Tag(kind)],
+        said=("area", "codes"),
     ), {
         "boards": table("Boards on which it has seats", ("Board", "Seats held", "Role", "Status"), [
             (Value(here.link(board)), Value(_holders(here, sittings)), Value(_roles(sittings)),
              Value(status_of(site.view(board.partnership), board).word))
             for board, sittings in boards]),
-        "posts": [Value(here.link(post)) for post in posts_of(site.register, organisation)],
+        "posts": [Value(here.link_briefly(post)) for post in posts_of(site.register, organisation)],
         "connections": connections(here, organisation, without=frozenset(("posts",))),
     })
 

@@ -9,8 +9,16 @@ from remit.queries.status import status_of
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import begin, frame_of, record_page
+from remit.views.pages.here import Here
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Value, fact, table
 from remit.views.pages.site import Site
+from remit.views.wording import words_of
+
+
+def _lead(here: Here, post: Post) -> str:
+    of = words_of(here.mentions(post.partnership, ("organisations", "boards"), post.of))
+    whose = f"A post of {of}." if of else "A post whose organisation is not recorded."
+    return f"{whose} Posts are listed here, and not the people in them."
 
 
 def post_page(site: Site, post: Post) -> Page:
@@ -35,7 +43,7 @@ def post_page(site: Site, post: Post) -> Page:
     if now.name:
         facts.insert(0, fact("Title", Value(now.title)))
     return record_page(telling, "post_page.html", frame_of(
-        telling, facts, lead="A post. Remit lists posts, and not the people in them.",
+        telling, facts, lead=_lead(here, now),
         said=("of", "statutory_role")), {
             "boards": table("Boards on which this post sits", ("Board", "Role", "Status"), [
                 (Value(here.link(board)), here.about(sitting.seat, ROLES[sitting.seat.role], board),

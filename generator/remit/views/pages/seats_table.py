@@ -55,7 +55,7 @@ def holder_of(here: Here, sitting: Sitting) -> Said:
     """Whose seat it is: a post with its link, a title, or a body."""
     seat = sitting.seat
     if sitting.post is not None:
-        link = here.link(sitting.post)
+        link = here.link_briefly(sitting.post)
         return (link, f" ({seat.title})") if seat.title else link
     if seat.title:
         return seat.title

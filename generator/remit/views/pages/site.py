@@ -13,12 +13,14 @@ from remit.model.moment import Moment
 from remit.model.post import Post
 from remit.model.record import Record
 from remit.model.register import Register
+from remit.model.terms_of_reference import TermsOfReference
 from remit.problems import Place
 from remit.queries.telling import view_to_tell
+from remit.queries.terms import board_of
 from remit.views.charts.gallery import Chart
 from remit.views.pages.addresses import path_of
 from remit.views.pages.chart_block import Drawing
-from remit.views.wording import Link
+from remit.views.wording import Link, listed, words_of
 
 _CONTENT_LINE = re.compile(r"^(?!\s*(?:#|$|---))", re.MULTILINE)
 
@@ -83,6 +85,24 @@ class Site:
             found = self._names[record.key] = self._short(self.now(record))
         return found
 
+    def full(self, record: Record) -> str:
+        """The name by which a record is known on its own: a post's with the body it belongs to."""
+        return f"{self.short(record)}{self._of(record)}"
+
+    def title(self, record: Record) -> str:
+        """The title of a record's page: its whole name, unlike that of another of its kind."""
+        if isinstance(record, TermsOfReference) and not record.name:
+            return self.short(record)
+        return f"{record.label}{self._of(record)}"
+
+    def _of(self, record: Record) -> str:
+        if not isinstance(record, Post):
+            return ""
+        bodies = (self.register.resolve(record.partnership, ("organisations", "boards"), written)
+                  for written in record.of)
+        of = words_of(listed(self.short(body) for body in bodies if body is not None))
+        return f", {of}" if of else ""
+
     def partnership_name(self, partnership: str) -> str:
         """The name of a partnership, or what the shared records are called."""
         found = self.register.partnership(partnership)
@@ -115,4 +135,8 @@ class Site:
         short = record.short_name
         if short and any(letter.islower() for letter in short):
             return short
+        if isinstance(record, TermsOfReference) and not record.name:
+            board = board_of(self.tell(record), record)
+            of = self.short(board) if board is not None else record.board
+            return f"Terms of reference of {of}, {record.version}"
         return record.label if not isinstance(record, Post) else record.title

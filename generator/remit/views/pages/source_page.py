@@ -52,7 +52,8 @@ def source_page(site: Site, source: Source) -> Page:
             facts.append(one(label, field, said))
     known = set(now.locators())
     return record_page(telling, "source_page.html", frame_of(
-        telling, facts, lead=f"{kind}.", tags=[Tag(kind)], said=("url", "licence", "date"),
+        telling, facts, lead=f"{kind} from which facts are taken.", tags=[Tag(kind)],
+        said=("url", "licence", "date"),
     ), {
         "whole": _rests(here, resting.get(None, ())),
         "places": _places(here, now, resting),

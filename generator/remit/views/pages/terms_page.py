@@ -52,7 +52,8 @@ def _page(site: Site, terms: TermsOfReference, path: str, *, in_force: bool) -> 
     board = board_of(telling.view, now)
     tags = [Tag(f"Version {now.version}")]
     frame = frame_of(
-        telling, _facts(telling, now), lead=_lead(site, board), tags=tags, said=_TOLD)
+        telling, _facts(telling, now), lead=_lead(site, board), tags=tags, said=_TOLD,
+        title="" if in_force else f"{site.title(now)}, version {now.version}" if now.name else "")
     crumbs = record_crumbs(site, home, terms.kind)
     if not in_force:
         crumbs = (*crumbs, (site.short(board) if board else terms.board,
@@ -90,7 +91,7 @@ def sections_of(
 
 def _lead(site: Site, board: Board | None) -> str:
     name = site.now(board).label if board is not None else "a board"
-    return f"What {name} is for, what it may decide and how it decides."
+    return f"The purpose, the powers and the workings of {name}."
 
 
 def _facts(telling: Telling, now: TermsOfReference) -> list[Fact]:

@@ -75,13 +75,13 @@ def chart_style() -> str:
 def _svg(raw: str, graph: Graph, page: str, look: Look, style: str) -> str:
     name = _id("chart", graph.name)
     width, height = _found(_SIZE, raw)
-    shown, wide = _shown_width(float(width)) if not style else (width, "")
+    shown, tall, wide = (width, height, "") if style else _shown_size(float(width), float(height))
     left, up = (f"{-float(number):.1f}" for number in _found(_ORIGIN, raw))
     drawn_by = " ".join(_found(_DRAWN_BY, raw)[0].split())
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" class="remit-picture{wide}" role="group"'
-            f' width="{shown}" height="{height}" viewBox="{left} {up} {width} {height}"'
+            f' width="{shown}" height="{tall}" viewBox="{left} {up} {width} {height}"'
             f' aria-labelledby="{name}-title" aria-describedby="{name}-desc"'
             f' data-chart="{escape(graph.name)}" data-drawn-by="{escape(drawn_by)}">',
             f'{style}<title id="{name}-title">{escape(printable(graph.title))}</title>',
@@ -93,12 +93,12 @@ def _svg(raw: str, graph: Graph, page: str, look: Look, style: str) -> str:
     )
 
 
-def _shown_width(width: float) -> tuple[str, str]:
-    """How wide a chart is shown on a page, and its class: one wider than pages are is made smaller,
+def _shown_size(width: float, height: float) -> tuple[str, str, str]:
+    """How large a chart is shown on a page, and its class: one wider than pages are is made smaller,
     as far as its text stays legible, and takes the whole width where there is more."""
-    if width <= _WIDE:
-        return f"{width:.2f}", ""
-    return f"{max(_WIDE, width * _SMALLEST):.2f}", " wide"
+    scale = max(_WIDE / width, _SMALLEST) if width > _WIDE else 1
+    wide = " wide" if width > _WIDE else ""
+    return f"{width * scale:.2f}", f"{height * scale:.2f}", wide
 
 
 def _groups(raw: str, graph: Graph, page: str, look: Look) -> Iterator[str]:

@@ -115,6 +115,22 @@ def test_a_record_page_lights_its_section_and_is_not_in_the_navigation(
     assert "Integrated Commissioning Executive" not in sidebar
 
 
+def test_among_many_partnerships_a_page_shows_only_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("remit.plugin.hooks._MANY_SECTIONS", 1)
+    site = made_up_site.built(tmp_path)
+    tabs = {
+        path: [e.text.strip() for e in seen(site / path).of_class("md-tabs__item")]
+        for path in ("index.html", "example/boards/executive/index.html", "about/index.html")
+    }
+    assert tabs == {
+        "index.html": ["Front page", "About this site"],
+        "example/boards/executive/index.html": ["Front page", "Example", "About this site"],
+        "about/index.html": ["Front page", "About this site"],
+    }
+
+
 def test_no_page_binds_bare_keys_to_its_neighbours(pages: dict[str, Seen]) -> None:
     for path, page in pages.items():
         rels = {e.attributes.get("rel") for e in page.elements}

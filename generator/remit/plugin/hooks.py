@@ -168,11 +168,14 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
         page.previous_page = page.next_page = None
         context["pages"] = self._pages
         assert self.site is not None
-        sections = nav.items[: len(self.site.navigation)]
-        if len(sections) > _MANY_SECTIONS:
-            hidden = [item for item in sections if item.is_section and not item.active]
+        own = len(self.site.navigation)
+        if own > _MANY_SECTIONS:
             context["nav"] = copy.copy(nav)
-            context["nav"].items = [item for item in nav.items if item not in hidden]
+            context["nav"].items = [
+                item
+                for place, item in enumerate(nav.items)
+                if place >= own or item.active or not item.is_section
+            ]
         return context
 
     @event_priority(-100)

@@ -44,6 +44,7 @@ class RegisterPage(MkDocsPage):
             "title": escape(value.title),
             "description": escape(value.description),
             "home": not value.path,
+            "hide": [] if value.path else ["navigation"],  # It would name this page only.
             "facets": {escape(name): escape(said) for name, said in value.facets.items()},
             "crumbs": [(escape(title), path) for title, path in value.crumbs],
             "origin": _origin(value, config) if value.file else None,

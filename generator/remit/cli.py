@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 import click
 from rich.console import Console
 from rich.control import Control
-from rich.markdown import Markdown
 from rich.segment import ControlType
 from rich.text import Text
 
@@ -180,6 +179,8 @@ def explain(rule: str | None) -> None:
     page = "\n".join(f"# {name}\n\n{pages[name]}\n" for name in named)
     console = Console(highlight=False)
     if console.is_terminal:
+        from rich.markdown import Markdown  # it is large, and only this command needs it
+
         console.print(Markdown(page))
     else:
         click.echo(page, nl=False)

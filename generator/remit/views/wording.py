@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup, escape
+
+_WEB = re.compile(r"https?://[^\s]+\Z")
 
 
 class Link(NamedTuple):
@@ -61,3 +64,8 @@ def words_of(said: Said) -> str:
 def capitalised(words: str) -> str:
     """The words with a capital at the beginning; the rest stays as it is."""
     return words[:1].upper() + words[1:]
+
+
+def outward(website: str) -> str | Link:
+    """A link to a web address; what is none stays text."""
+    return Link(website, website) if _WEB.match(website) else website

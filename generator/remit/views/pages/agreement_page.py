@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from remit.model.agreement import AGREEMENT_TYPES, Agreement
 from remit.queries.telling import told_items
 from remit.views.page import Page
+from remit.views.pages.clauses import sections_of
 from remit.views.pages.connections import connections
-from remit.views.pages.frame import Telling, begin, frame_of, record_page
+from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import party_of
+from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import (
     NOT_RECORDED,
     NOT_STATED,
@@ -23,7 +25,6 @@ from remit.views.pages.shown import (
     table,
 )
 from remit.views.pages.site import Site
-from remit.views.pages.terms_page import sections_of
 from remit.views.wording import Said, listed, words_of
 
 _TOLD = frozenset(("signed_on", "binding", "term", "review_due", "governed_by", "notice", "from"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from remit.model.area import Area
 from remit.model.board import BOARD_TYPES, Board
-from remit.model.organisation import Organisation
 from remit.model.record import Record
 from remit.queries.status import status_of
 from remit.views.page import Page
 from remit.views.pages.connections import connections
-from remit.views.pages.frame import begin, frame_of, record_page
+from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
+from remit.views.pages.official_codes import codes_of
+from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Tag, Value, fact, table
 from remit.views.pages.site import Site
 
@@ -46,13 +47,6 @@ def area_page(site: Site, area: Area) -> Page:
             "connections": connections(here, area,
                                        without=frozenset(("boards", "organisations"))),
         })
-
-
-def codes_of(here: Here, now: Area | Organisation) -> tuple[Value, ...]:
-    """Official codes, such as those of the Office for National Statistics (GSS)."""
-    return here.values(now, "codes", (
-        (name, f"{name.upper()}: {code}") for name, code in sorted(now.codes.items())),
-        now.partnership)
 
 
 def _board_row(here: Here, board: Board) -> tuple[Value, ...]:

@@ -10,9 +10,10 @@ from remit.queries.proposals import Effect, effects_of, parts_of_change
 from remit.views.page import Page
 from remit.views.pages.addresses import chart_path
 from remit.views.pages.connections import connections
-from remit.views.pages.frame import Telling, begin, frame_of, record_page
+from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import part_words
+from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Table, Value, fact, table
 from remit.views.pages.site import Site
 from remit.views.pages.timeline import amended_words

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from remit.model.as_at import View
 from remit.model.board import Board
 from remit.model.fields import SourceRef
 from remit.model.record import Record
@@ -16,24 +15,23 @@ from remit.model.source import Source
 from remit.model.time import PartialDate, spoken
 from remit.queries.evidence import cited_by, newest_of
 from remit.queries.levels import level_of
-from remit.queries.proposals import Outlook, outlook_of
+from remit.queries.proposals import outlook_of
 from remit.queries.questions import questions_about
-from remit.queries.status import Status, status_of
 from remit.views.environment import render
 from remit.views.page import Heading, Page
 from remit.views.pages.addresses import index_path
 from remit.views.pages.here import Here
-from remit.views.pages.plain_words import STATES, field_words, kind_name
+from remit.views.pages.plain_words import field_words, kind_name
+from remit.views.pages.record_told import Telling
 from remit.views.pages.shown import Asked, Fact, Happening, Tag, Value
 from remit.views.pages.site import Site
+from remit.views.pages.standing_words import notices, outlook_tags, status_tags
 from remit.views.pages.timeline import timeline
 from remit.views.prose import first_sentence
 from remit.views.wording import Link, Said, listed, words_of
 
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_LOOKS = {"current": "rm-live", "proposed": "rm-prop", "coming": "rm-prop", "ended": "rm-closed",
-          "never": "rm-closed", "not-known": "rm-unknown"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +61,6 @@ class Frame:
     foot: Foot
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A record while its page is made: where, as at which view, and as it is then."""
-
-    here: Here
-    view: View
-    record: Record
-    now: Record
-    status: Status
-
-
-def begin(site: Site, record: Record, path: str | None = None) -> Telling:
-    """Begin the page of a record; `path` where it is not the record's own."""
-    view = site.tell(record)
-    here = Here(site, path if path is not None else site.path(record), record.partnership)
-    return Telling(here, view, record, view.current(record), status_of(view, record))
-
-
 def frame_of(
     telling: Telling, facts: Sequence[Fact], *, lead: str = "", tags: Iterable[Tag] = (),
     said: Iterable[str] = (), history: bool = True, questions: bool = True,
@@ -97,9 +77,9 @@ def frame_of(
     cited = cited_by(here.site.register, record)
     return Frame(
         title=title or here.site.title(now),
-        tags=(*_status_tags(telling), *tags, *map(Tag, now.tags),
-              *_outlook_tags(here, outlook)),
-        notices=tuple(_notices(telling)),
+        tags=(*status_tags(telling), *tags, *map(Tag, now.tags),
+              *outlook_tags(here, outlook)),
+        notices=tuple(notices(telling)),
         lead=now.summary or lead,
         facts=tuple(facts),
         names=_names(here, now),
@@ -163,79 +143,6 @@ def record_crumbs(site: Site, partnership: str, kind: str) -> tuple[tuple[str, s
     """The way down to a record's page: its partnership, and the index of its kind."""
     top = (site.partnership_name(partnership), f"{partnership}/")
     return (top, (kind_name(kind, several=True), index_path(partnership, kind)))
-
-
-def standing_words(telling: Telling) -> str:
-    """The status and what else there is to say of it, for a cell: “Current, dormant”."""
-    first, *rest = [tag.words for tag in _status_tags(telling)]
-    return ", ".join((first, *(word[:1].lower() + word[1:] for word in rest)))
-
-
-def _status_tags(telling: Telling) -> list[Tag]:
-    status, now = telling.status, telling.now
-    tags = []
-    if now.kind in ("boards", "agreements", "changes", "terms-of-reference") or (
-        status.code != "current"
-    ):
-        word = status.word
-        if now.kind == "terms-of-reference" and status.code == "current":
-            word = "In force"
-        # Whether it exists is not certain, so that nobody can say that it does.
-        if now.certainty != "disputed" or status.code != "current":
-            tags.append(Tag(word, _LOOKS[status.code]))
-    if isinstance(now, Board) and now.state:
-        tags.append(Tag(STATES[now.state], "rm-closed"))
-    if now.certainty == "disputed":
-        tags.append(Tag("Existence disputed", "rm-unknown"))
-    elif now.certainty == "implied":
-        tags.append(Tag("Implied, not stated", "rm-unknown"))
-    return tags
-
-
-def _outlook_tags(here: Here, outlook: Iterable[Outlook]) -> list[Tag]:
-    tags = []
-    for one in outlook:
-        under = _UNDER[one.change.state]
-        names = words_of(listed(here.site.short(other) for other in one.others))
-        if len(one.others) > 1:
-            names = f"{len(one.others)} bodies"
-        words = {
-            "ends": "Ends", "amended": "Changes", "hands-over": f"Hands over to {names}",
-            "takes-over": f"Takes over from {names}",
-        }[one.sort]
-        sure = f" ({one.certainty})" if one.certainty != "stated" else ""
-        tags.append(Tag(f"{words} under {under}{sure}", "rm-prop"))
-    return list(dict.fromkeys(tags))
-
-
-_UNDER = {"proposed": "a proposal", "agreed": "an agreed change",
-          "outcome-not-known": "a proposal with no known outcome"}
-
-
-def _notices(telling: Telling) -> Iterable[Said]:
-    here, record, status = telling.here, telling.record, telling.status
-    what, site = type(record).called, telling.here.site
-    date = spoken(site.moment_of(record.partnership).date)
-    if record.kind == "changes":
-        pass
-    elif status.code == "proposed":
-        change = site.register.change(record.partnership, str(record.from_))
-        assert change is not None
-        yield (f"Proposed: at {date} this does not exist. The page tells what the proposal says (",
-               here.link(change), ").")
-    elif status.code in ("ended", "never", "coming"):
-        yield {
-            "ended": f"No longer in force at {date}. The page tells how it was.",
-            "never": "This was proposed and did not come about. The page tells what was proposed.",
-            "coming": f"Not yet in force at {date}. The page tells how it will be.",
-        }[status.code]
-    elif status.code == "not-known":
-        yield f"Not known at {date}: {status.detail}."
-    if record.certainty == "disputed":
-        yield (f"The sources contradict each other, or themselves, on whether this {what} exists. "
-               "What they say is told here.")
-    elif record.certainty == "implied":
-        yield f"No source states this {what} outright; it is implied."
 
 
 def _names(here: Here, now: Record) -> tuple[Value, ...]:

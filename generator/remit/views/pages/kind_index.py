@@ -20,12 +20,14 @@ from remit.queries.status import status_of
 from remit.queries.terms import terms_in_force
 from remit.views.page import Page
 from remit.views.pages.addresses import index_path
-from remit.views.pages.board_page import board_facts
-from remit.views.pages.frame import begin, finished, foot_of, standing_words
+from remit.views.pages.board_facts import board_facts
+from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import KIND_LEADS, kind_name
+from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Table, Value, table
 from remit.views.pages.site import Site
+from remit.views.pages.standing_words import standing_words
 from remit.views.wording import Said
 
 Row = tuple[Value, ...]

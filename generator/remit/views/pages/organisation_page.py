@@ -7,15 +7,15 @@ from remit.model.organisation import ORGANISATION_TYPES, Organisation
 from remit.queries.seats import Sitting, boards_with, posts_of
 from remit.queries.status import status_of
 from remit.views.page import Page
-from remit.views.pages.area_page import codes_of
-from remit.views.pages.board_page import outward
 from remit.views.pages.connections import connections
-from remit.views.pages.frame import begin, frame_of, record_page
+from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
+from remit.views.pages.official_codes import codes_of
+from remit.views.pages.record_told import begin
 from remit.views.pages.seats_table import holder_of
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Tag, Value, fact, table
 from remit.views.pages.site import Site
-from remit.views.wording import Said, listed
+from remit.views.wording import Said, listed, outward
 
 
 def organisation_page(site: Site, organisation: Organisation) -> Page:

@@ -10,9 +10,10 @@ from remit.queries.questions import questions_in
 from remit.views.page import Page
 from remit.views.pages.addresses import chart_path, index_path
 from remit.views.pages.chart_block import chart_html
-from remit.views.pages.frame import Telling, begin, frame_of, record_page
+from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import JURISDICTIONS, KIND_LEADS, kind_name
+from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import Asked, Clause, Table, Value, fact, table
 from remit.views.pages.site import Site
 from remit.views.wording import Link, Said

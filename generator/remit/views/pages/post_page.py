@@ -8,8 +8,9 @@ from remit.queries.seats import seats_held_by
 from remit.queries.status import status_of
 from remit.views.page import Page
 from remit.views.pages.connections import connections
-from remit.views.pages.frame import begin, frame_of, record_page
+from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
+from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Value, fact, table
 from remit.views.pages.site import Site
 from remit.views.wording import words_of

@@ -9,13 +9,13 @@ from remit.model.source import SOURCE_TYPES, Source
 from remit.queries.evidence import Rests, resting_on
 from remit.views.page import Page
 from remit.views.pages.addresses import place_anchor
-from remit.views.pages.board_page import outward
-from remit.views.pages.frame import begin, frame_of, record_page
+from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here, place_words
 from remit.views.pages.item_words import fact_words
+from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Tag, fact
 from remit.views.pages.site import Site
-from remit.views.wording import Said
+from remit.views.wording import Said, outward
 
 
 @dataclass(frozen=True, slots=True)

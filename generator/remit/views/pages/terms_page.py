@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from remit.model.board import Board
-from remit.model.record import Section
 from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.status import status_of
-from remit.queries.telling import told_items
 from remit.queries.terms import board_of, terms_in_force, versions_of
 from remit.views.page import Page
-from remit.views.pages.addresses import anchors, terms_path
-from remit.views.pages.board_page import authority_clauses, clauses
-from remit.views.pages.frame import Telling, begin, frame_of, record_crumbs, record_page
+from remit.views.pages.addresses import terms_path
+from remit.views.pages.clauses import authority_clauses, duty_clauses, sections_of
+from remit.views.pages.frame import frame_of, record_crumbs, record_page
 from remit.views.pages.item_words import shortened
+from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import (
     NOT_RECORDED,
     NOT_STATED,
-    Clause,
     Fact,
     Table,
     Tag,
@@ -63,7 +61,7 @@ def _page(site: Site, terms: TermsOfReference, path: str, *, in_force: bool) -> 
         "purpose": now.purpose,
         "principles": here.values(
             now, "principles", ((str(n), one) for n, one in enumerate(now.principles)), home),
-        "duties": clauses(here, telling, now),
+        "duties": duty_clauses(here, telling, now),
         "authority": authority_clauses(telling, now),
         "conflicts": now.conflicts,
         "sections": sections_of(telling, now.sections),
@@ -77,16 +75,6 @@ _TOLD = frozenset((
     "quorum", "approved_by", "approved_on", "review_due", "decides_by", "casting_vote", "notice",
     "secretariat",
 ))
-
-
-def sections_of(
-    telling: Telling, sections: tuple[Section, ...]
-) -> list[tuple[str, str, Clause]]:
-    """(anchor, title, text) of the further headed sections of a document."""
-    told = [item for item, _ in told_items(telling.view, telling.record, sections)]
-    ids = anchors((section.title for section in told), "section")
-    return [(id, section.title, Clause(section.text, telling.here.about(
-        section, "", telling.record))) for id, section in zip(ids, told, strict=True)]
 
 
 def _lead(site: Site, board: Board | None) -> str:

@@ -11,7 +11,7 @@ from remit.model.kinds import KINDS
 from remit.model.record import Record
 from remit.queries.status import status_of
 from remit.views.pages.site import Site
-from remit.write.exporters.authored import authored
+from remit.write.authored import authored
 
 _FIRST = ("partnership", "id", "name", "status", "url")
 # A spreadsheet takes a cell that begins so for a formula, and would run it.

@@ -16,7 +16,7 @@ from remit.queries.seats import members_by_sector, seats_on
 from remit.queries.status import StatusCode, status_of
 from remit.queries.terms import terms_in_force
 from remit.views.pages.site import Site
-from remit.write.exporters.authored import authored
+from remit.write.authored import authored
 
 SCHEMA = 1
 _STATUSES: tuple[StatusCode, ...] = (

@@ -1,0 +1,117 @@
+"""The facts about a board that a reader asks for first, with what is missing said aloud."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from remit.model.board import FREQUENCIES, PUBLIC_ACCESS, Board
+from remit.model.record import Item
+from remit.model.terms_of_reference import TermsOfReference
+from remit.queries.seats import Sitting
+from remit.queries.telling import told_items
+from remit.views.pages.addresses import terms_path
+from remit.views.pages.here import Here
+from remit.views.pages.item_words import shortened
+from remit.views.pages.lines_table import line_facts
+from remit.views.pages.record_told import Telling
+from remit.views.pages.seats_table import chair_fact, members_fact
+from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Value, fact
+from remit.views.wording import Link, Said, outward
+
+_MAILBOX = re.compile(r"[\w.+-]+@[\w.-]+\.\w+\Z")
+# What the facts tell already, so that it is not told again among what is not stated.
+TOLD = frozenset((
+    "reports_to", "accountable_to", "chair", "meets", "public", "members", "authority",
+    "terms_of_reference", "quorum", "review_due", "contact",
+))
+
+
+def board_facts(
+    telling: Telling, terms: TermsOfReference | None, sittings: tuple[Sitting, ...]
+) -> list[Fact]:
+    """The facts that a reader asks for first; those that are missing are said aloud."""
+    here, view, now = telling.here, telling.view, telling.now
+    assert isinstance(now, Board)
+    home = now.partnership
+
+    def missing(*words: str) -> str:
+        silent = {*now.not_stated, *(terms.not_stated if terms else ())}
+        return NOT_STATED if silent & set(words) else NOT_RECORDED
+
+    facts = [
+        *line_facts(here, view, now, missing("reports_to", "accountable_to")),
+        chair_fact(here, sittings, missing("chair", "members")),
+        fact("Meets", here.value(now, "meets", meets_words(now.meets), home),
+             missing=missing("meets")),
+        fact("Can I attend?", here.value(now, "public", PUBLIC_ACCESS.get(now.public or "", ""),
+                                         home), missing=missing("public")),
+        members_fact(sittings, missing("members")),
+        fact("May decide", *_may_decide(telling, terms), missing=missing("authority")),
+        fact("Terms of reference", _terms_value(here, now, terms),
+             missing=missing("terms_of_reference")),
+        fact("Quorum", _first_said(here, "quorum", terms, now), missing=missing("quorum")),
+        fact("Review due", here.value(terms, "review_due", str(terms.review_due or ""), home)
+             if terms else None, missing=missing("review_due")),
+        fact("Whom to ask", *_contact(here, now, terms), missing=missing("contact")),
+    ]
+    if now.host:
+        facts.append(fact("Hosted by", here.value(
+            now, "host", here.mentions(home, ("organisations",), now.host), home)))
+    if basis := here.value(now, "statutory_basis", now.statutory_basis or "", home):
+        facts.append(fact("Basis in law", basis))
+    if now.website:
+        facts.append(fact("Website", here.value(now, "website", outward(now.website), home)))
+    return facts
+
+
+def meets_words(meets: str | int | None) -> str:
+    """How often, in words."""
+    return f"{meets} times a year" if isinstance(meets, int) else FREQUENCIES.get(meets or "", "")
+
+
+def _may_decide(telling: Telling, terms: TermsOfReference | None) -> list[Value]:
+    values = []
+    for item, _ in told_items(telling.view, terms, terms.authority) if terms else ():
+        values.append(Value(shortened(item.text), _unsure(item)))
+    if len(values) > 2:
+        return [*values[:2], Value(Link(f"and {len(values) - 2} more", "#authority"))]
+    return values
+
+
+def _terms_value(here: Here, board: Board, terms: TermsOfReference | None) -> Value | None:
+    if terms is None:
+        return None
+    link = Link(f"Version {terms.version}",
+                here.url(terms_path(terms.partnership, terms.board)))
+    if not terms.set_out_in:
+        return Value(link)
+    return Value((link, ", in ", here.mention(
+        terms.partnership, ("agreements",), terms.set_out_in)))
+
+
+def _first_said(here: Here, field: str, *records: Board | TermsOfReference | None) -> Value | None:
+    for record in records:
+        if record is not None:
+            value = here.value(record, field, getattr(record, field) or "", record.partnership)
+            if value is not None:
+                return value
+    return None
+
+
+def _contact(here: Here, board: Board, terms: TermsOfReference | None) -> list[Value | None]:
+    if board.contact or "contact" in board.remarks:
+        said: Said = board.contact or ""
+        if board.contact and _MAILBOX.match(board.contact):
+            said = Link(board.contact, f"mailto:{quote(board.contact, safe='@')}")
+        return [here.value(board, "contact", said, board.partnership)]
+    served = terms.secretariat if terms else None
+    if served is not None and served.post:
+        return [Value(here.mention(board.partnership, ("posts",), served.post))]
+    if served is not None and served.organisation:
+        return [Value(here.mention(board.partnership, ("organisations",), served.organisation))]
+    return []
+
+
+def _unsure(item: Item) -> str:
+    return "" if item.certainty == "stated" else item.certainty

@@ -1,0 +1,93 @@
+"""How a record stands, in words: the tags under its title, and what is said above all else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from remit.model.board import Board
+from remit.model.time import spoken
+from remit.queries.proposals import Outlook
+from remit.views.pages.here import Here
+from remit.views.pages.plain_words import STATES
+from remit.views.pages.record_told import Telling
+from remit.views.pages.shown import Tag
+from remit.views.wording import Said, listed, words_of
+
+_LOOKS = {"current": "rm-live", "proposed": "rm-prop", "coming": "rm-prop", "ended": "rm-closed",
+          "never": "rm-closed", "not-known": "rm-unknown"}
+
+
+def standing_words(telling: Telling) -> str:
+    """The status and what else there is to say of it, for a cell: “Current, dormant”."""
+    first, *rest = [tag.words for tag in status_tags(telling)]
+    return ", ".join((first, *(word[:1].lower() + word[1:] for word in rest)))
+
+
+def status_tags(telling: Telling) -> list[Tag]:
+    """Whether a record is in force, dormant, implied or disputed, in a word or two each."""
+    status, now = telling.status, telling.now
+    tags = []
+    if now.kind in ("boards", "agreements", "changes", "terms-of-reference") or (
+        status.code != "current"
+    ):
+        word = status.word
+        if now.kind == "terms-of-reference" and status.code == "current":
+            word = "In force"
+        # Whether it exists is not certain, so that nobody can say that it does.
+        if now.certainty != "disputed" or status.code != "current":
+            tags.append(Tag(word, _LOOKS[status.code]))
+    if isinstance(now, Board) and now.state:
+        tags.append(Tag(STATES[now.state], "rm-closed"))
+    if now.certainty == "disputed":
+        tags.append(Tag("Existence disputed", "rm-unknown"))
+    elif now.certainty == "implied":
+        tags.append(Tag("Implied, not stated", "rm-unknown"))
+    return tags
+
+
+def outlook_tags(here: Here, outlook: Iterable[Outlook]) -> list[Tag]:
+    """What open changes would mean for it: “Hands over to ICP Board under a proposal”."""
+    tags = []
+    for one in outlook:
+        under = _UNDER[one.change.state]
+        names = words_of(listed(here.site.short(other) for other in one.others))
+        if len(one.others) > 1:
+            names = f"{len(one.others)} bodies"
+        words = {
+            "ends": "Ends", "amended": "Changes", "hands-over": f"Hands over to {names}",
+            "takes-over": f"Takes over from {names}",
+        }[one.sort]
+        sure = f" ({one.certainty})" if one.certainty != "stated" else ""
+        tags.append(Tag(f"{words} under {under}{sure}", "rm-prop"))
+    return list(dict.fromkeys(tags))
+
+
+_UNDER = {"proposed": "a proposal", "agreed": "an agreed change",
+          "outcome-not-known": "a proposal with no known outcome"}
+
+
+def notices(telling: Telling) -> Iterable[Said]:
+    """What must be said before anything else: that it is proposed, has ended, or is disputed."""
+    here, record, status = telling.here, telling.record, telling.status
+    what, site = type(record).called, telling.here.site
+    date = spoken(site.moment_of(record.partnership).date)
+    if record.kind == "changes":
+        pass
+    elif status.code == "proposed":
+        change = site.register.change(record.partnership, str(record.from_))
+        assert change is not None
+        yield (f"Proposed: at {date} this does not exist. The page tells what the proposal says (",
+               here.link(change), ").")
+    elif status.code in ("ended", "never", "coming"):
+        yield {
+            "ended": f"No longer in force at {date}. The page tells how it was.",
+            "never": "This was proposed and did not come about. The page tells what was proposed.",
+            "coming": f"Not yet in force at {date}. The page tells how it will be.",
+        }[status.code]
+    elif status.code == "not-known":
+        yield f"Not known at {date}: {status.detail}."
+    if record.certainty == "disputed":
+        yield (f"The sources contradict each other, or themselves, on whether this {what} exists. "
+               "What they say is told here.")
+    elif record.certainty == "implied":
+        yield f"No source states this {what} outright; it is implied."

@@ -1,4 +1,4 @@
-"""`remit check` and `remit explain`: exit status, options, and one sentence where a call is wrong."""
+"""`remit check` and `remit explain`: status, options, and one sentence where a call is wrong."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def test_explain_prints_the_page_of_a_rule() -> None:
     assert ran.exit_code == 0
     assert ran.output == f"# never-holds\n\n{rule_pages()['never-holds']}\n"
     every = CliRunner().invoke(commands, ["explain"]).output
-    assert all(f"# {name}\n" in every for name in rule_pages())
+    assert all(f"\n## {name}\n" in every for name in rule_pages())
     assert len(rule_pages()) > 25
 
 

@@ -20,7 +20,7 @@ from remit import pipeline
 from remit.load.project_file import read_project
 from remit.problems import Problem, RemitError
 from remit.progress import listening
-from remit.rules import rule_pages
+from remit.rules import reference, rule_pages
 from remit.suggestions import did_you_mean
 from remit.write.reports import formats, printer
 from remit.write.scaffold import write_scaffold
@@ -175,8 +175,7 @@ def explain(rule: str | None) -> None:
     if rule is not None and rule not in pages:
         help = did_you_mean(rule, pages) or f"the rules are {', '.join(pages)}."
         raise RemitError(f"There is no rule “{rule}”: {help}")
-    named = [rule] if rule is not None else sorted(pages)
-    page = "\n".join(f"# {name}\n\n{pages[name]}\n" for name in named)
+    page = reference() if rule is None else f"# {rule}\n\n{pages[rule]}\n"
     console = Console(highlight=False)
     if console.is_terminal:
         from rich.markdown import Markdown  # it is large, and only this command needs it

@@ -35,6 +35,7 @@ log = get_plugin_logger("remit")
 _MANY_SECTIONS = 6
 
 
+# MkDocs leaves its base class untyped.
 class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
     """Publishes the register with MkDocs."""
 
@@ -113,7 +114,7 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         written = [file.src_uri for file in files.documentation_pages()]
         if config.nav is None and written:
-            below = nest_paths(written)  # type: ignore[no-untyped-call]
+            below = nest_paths(written)  # type: ignore[no-untyped-call]  # MkDocs has no type
             config.nav = [{"About this site": below}]
         config.nav = [*nav_entries(self.site.navigation), *(config.nav or [])]
         labels = dict(nav_labels(self.site.navigation))

@@ -15,7 +15,7 @@ from remit.views import shell
 from remit.views.whole_site import Entry
 
 
-class RemitConfig(Config):  # type: ignore[no-untyped-call]
+class RemitConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """What `plugins: - remit:` in mkdocs.yml can say."""
 
     content = option.Type(str, default="content")

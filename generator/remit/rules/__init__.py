@@ -16,12 +16,30 @@ from remit.problems import Problem
 
 Check = Callable[[Register], Iterable[Problem]]
 
+_INTRODUCTION = """\
+# What Remit checks
+
+`remit check` tells everything that is wrong with the content at once, sorted by file and line. These
+are its {count} rules. `remit explain` and the name of a rule prints one of them.
+
+An *error* stops the site from being built. A *warning* or a *notice* does not."""
+
 
 @cache
 def rule_pages() -> dict[str, str]:
     """The page of every rule, in Markdown, by the rule's name."""
     return {name.replace("_", "-"): (import_module(f"{__name__}.{name}").__doc__ or "").strip()
             for name in _modules()}
+
+
+def reference() -> str:
+    """The pages of all rules as one document in Markdown: docs/reference/rules.md."""
+    pages = rule_pages()
+    parts = [_INTRODUCTION.format(count=len(pages))]
+    for name, page in sorted(pages.items()):
+        # Comments in examples begin with # too, but never at the beginning of a line.
+        parts.append(f"## {name}\n\n" + page.replace("\n## ", "\n### "))
+    return "\n\n".join(parts) + "\n"
 
 
 @cache

@@ -68,6 +68,13 @@ def test_undated_before_its_sources_is_not_known() -> None:
         "Not known", "its sources are later, so whether it existed then is not known")
 
 
+def test_what_ends_with_a_proposal_that_is_asked_for_has_not_ended_for_good() -> None:
+    site = site_from(f"{BOARD}until: reform\n{CHANGE}proposed\n", with_changes=("reform",))
+    (board,) = site.register.of_kind("boards")
+    status = status_of(site.view("harbour"), board)
+    assert (status.code, status.word) == ("ended", "Ended, as proposed")
+
+
 SEATS = """
 members:
   - {title: Always}

@@ -27,6 +27,7 @@ class Status:
 
 _CURRENT = Status("current", "Current")
 _ENDED = Status("ended", "Ended")
+_ENDED_AS_PROPOSED = Status("ended", "Ended, as proposed", "it ends if the proposal goes ahead")
 _OF_CHANGE: dict[str, StatusCode] = {
     "proposed": "proposed", "agreed": "coming", "done": "current",
     "rejected": "never", "withdrawn": "never", "replaced": "never",
@@ -48,7 +49,11 @@ def status_of(view: View, record: Record) -> Status:
         return _CURRENT
     if holds is Holds.NOT_KNOWN:
         return Status("not-known", "Not known", _why_not_known(view, record))
-    return _ENDED if view.begun(record) is Holds.YES else Status("coming", "Not yet begun")
+    if view.begun(record) is not Holds.YES:
+        return Status("coming", "Not yet begun")
+    ends = change_meant(view, record, record.until)
+    is_asked = ends is not None and ends.state == "proposed"
+    return _ENDED_AS_PROPOSED if is_asked else _ENDED
 
 
 def change_meant(

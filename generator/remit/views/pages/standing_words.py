@@ -80,7 +80,8 @@ def notices(telling: Telling) -> Iterable[Said]:
                here.link(change), ").")
     elif status.code in ("ended", "never", "coming"):
         yield {
-            "ended": f"No longer in force at {date}. The page tells how it was.",
+            "ended": f"No longer in force at {date}. The page tells how it was." if not status.detail
+            else "With what is asked here it ends, and that is only proposed.",
             "never": "This was proposed and did not come about. The page tells what was proposed.",
             "coming": f"Not yet in force at {date}. The page tells how it will be.",
         }[status.code]

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TESTING := $(VENV)/.ready-for-tests
 
-.PHONY: site serve check charts test bench lock clean
+.PHONY: site serve check charts test bench reference lock clean
 
 site: $(READY)
 	$(BIN)/remit build
@@ -21,13 +21,17 @@ charts: $(READY)
 	$(BIN)/remit charts --out charts
 
 test: $(TESTING)
-	$(BIN)/ruff check generator tests benchmarks
+	$(BIN)/ruff check generator tests benchmarks tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+
+# What the documentation takes from the program.
+reference: $(TESTING)
+	$(BIN)/python tools/write_reference.py
 
 # Exact versions for every machine; run it after a change of the dependencies in pyproject.toml.
 lock:

@@ -46,6 +46,7 @@ class Settings:
     """What a project says of itself in `mkdocs.yml` and on the command line.
 
     `root` is the folder of `mkdocs.yml`; `content` and `diagrams` are folders below it.
+    `notice` is prose for the front page: what readers must know before they believe the rest.
     """
 
     root: Path
@@ -56,6 +57,7 @@ class Settings:
     with_changes: tuple[str, ...] = ()
     name: str = "Remit"
     version: str | None = None
+    notice: str | None = None
 
 
 def load_register(settings: Settings) -> tuple[Register, list[Problem]]:
@@ -122,7 +124,7 @@ def make_site(settings: Settings) -> Site:
         files = _chart_files(settings, [c for c in charts if c.named], engine)
         problems += _undrawn(settings, register, list(drawings.values()))
     with stage("Making the pages"):
-        of = shown.Site(register, moments, settings.name, settings.version, drawings)
+        of = shown.Site(register, moments, settings.name, settings.version, settings.notice, drawings)
         pages = side_by_side(partial(render, of), page_tasks(of))
     with stage("Writing the data files"):
         files |= register_files(of) | csv_tables(of)

@@ -69,6 +69,7 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
             "with_changes": tuple(self.config.with_changes),
             "name": str(config.site_name),
             "version": self.config.version,
+            "notice": self.config.notice,
         }
         root = Path(config.config_file_path).resolve().parent
         return pipeline.Settings(root=root, **{**said, **self._asked})

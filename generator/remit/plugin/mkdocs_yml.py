@@ -36,6 +36,9 @@ class RemitConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it 
     version = option.Optional(option.Type(str))
     """A label of this version of the site, such as “2019.2”, shown at the foot of pages."""
 
+    notice = option.Optional(option.Type(str))
+    """What readers must know first, shown at the top of the front page; Markdown."""
+
 
 def set_up_theme(config: MkDocsConfig, search: bool) -> None:
     """Set what must hold on every site, whatever mkdocs.yml says or leaves unsaid."""

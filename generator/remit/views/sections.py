@@ -10,7 +10,6 @@ from remit.views.pages.plain_words import kind_name
 from remit.views.pages.site import Site
 from remit.views.whole_site import Entry
 
-
 # What readers ask for first comes first.
 _ORDER = ("", "boards", "charts", "changes", "terms-of-reference", "agreements", "organisations",
           "posts", "areas", "sources")

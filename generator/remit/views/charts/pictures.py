@@ -12,7 +12,6 @@ from remit.views.charts.look import LOOK, Look
 from remit.views.charts.memory import ChartMemory, drawing
 from remit.views.charts.svg import lost_in_drawing
 
-
 # With more bodies than this, a picture at two pixels a point has twenty million of them.
 _MANY = 60
 

@@ -31,13 +31,14 @@ class Site:
 
     `moments` has the moment of each partnership by its id. `drawings` are the charts by
     `Chart.name`; a body's own is `<partnership>/around-<id>`. `version` is a label such as
-    “2019.2”, or None. What is remembered between pages depends on nothing but these.
+    “2019.2”, or None. `notice` is prose for the front page. What is remembered between pages depends on nothing but these.
     """
 
     register: Register
     moments: Mapping[str, Moment]
     name: str = "Remit"
     version: str | None = None
+    notice: str | None = None
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     _names: dict[Key, str] = field(default_factory=dict, repr=False)
     _paths: dict[Key, str] = field(default_factory=dict, repr=False)

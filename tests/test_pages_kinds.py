@@ -152,10 +152,12 @@ def test_the_partnership_tells_what_is_proposed_missing_and_open(pages: dict[str
     assert "Boards (2)" in section(page, "contents")
 
 
-def test_the_front_page_says_what_this_is(pages: dict[str, Page]) -> None:
-    page = body(pages, "")
-    assert "worked example" in words(page)
-    assert "not a current statement of these bodies" in words(page)
+def test_the_front_page_says_what_this_is() -> None:
+    site = site_from(TEXT)
+    site.notice = "A worked example, *not* a current statement."
+    page = parsed(pages_of(site)[""])
+    (note,) = page.xpath("//*[@class='rm-note']")
+    assert words(note) == "A worked example, not a current statement."
     assert "Harbour Partnership 1 June 2024" in " ".join(
         " ".join(words(cell) for cell in row) for row in page.xpath("//tr"))
     assert page.xpath("//pagefind-modal-trigger")

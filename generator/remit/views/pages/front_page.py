@@ -24,8 +24,8 @@ def front_page(site: Site) -> Page:
         for one in site.register.partnerships])
     return finished("", site.name, "front_page.html", {
         "title": site.name, "partnerships": partnerships, "foot": None,
-        "version": site.version or "", "notice": site.notice, "shared": Link("Shared records", here.url(f"{SHARED}/"))
-        if has_shared(site) else None,
+        "version": site.version or "", "notice": site.notice,
+        "shared": Link("Shared records", here.url(f"{SHARED}/")) if has_shared(site) else None,
     }, description="Who governs what: boards, who sits on them, what they may decide and what is "
                    "changing, with the source of each fact.",
         facets={"kind": "Front page"}, in_nav=True)

@@ -79,9 +79,10 @@ def notices(telling: Telling) -> Iterable[Said]:
         yield (f"Proposed: at {date} this does not exist. The page tells what the proposal says (",
                here.link(change), ").")
     elif status.code in ("ended", "never", "coming"):
+        gone = f"No longer in force at {date}. The page tells how it was."
         yield {
-            "ended": f"No longer in force at {date}. The page tells how it was." if not status.detail
-            else "With what is asked here it ends, and that is only proposed.",
+            "ended": "It ends with what is asked for here, which is only proposed. The page tells "
+                     "how it was." if status.detail else gone,
             "never": "This was proposed and did not come about. The page tells what was proposed.",
             "coming": f"Not yet in force at {date}. The page tells how it will be.",
         }[status.code]

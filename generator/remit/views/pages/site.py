@@ -31,7 +31,8 @@ class Site:
 
     `moments` has the moment of each partnership by its id. `drawings` are the charts by
     `Chart.name`; a body's own is `<partnership>/around-<id>`. `version` is a label such as
-    “2019.2”, or None. `notice` is prose for the front page. What is remembered between pages depends on nothing but these.
+    “2019.2”, or None; `notice` is prose for the front page. What is remembered between pages
+    depends on nothing but these.
     """
 
     register: Register

@@ -1,4 +1,4 @@
-"""A first look in a real browser: no dialog, no error, nothing from elsewhere, search that works."""
+"""A first look in a real browser: no dialog, no error, no foreign request, search that works."""
 
 from __future__ import annotations
 

@@ -124,7 +124,8 @@ def make_site(settings: Settings) -> Site:
         files = _chart_files(settings, [c for c in charts if c.named], engine)
         problems += _undrawn(settings, register, list(drawings.values()))
     with stage("Making the pages"):
-        of = shown.Site(register, moments, settings.name, settings.version, settings.notice, drawings)
+        of = shown.Site(register, moments, settings.name, settings.version, settings.notice,
+                        drawings)
         pages = side_by_side(partial(render, of), page_tasks(of))
     with stage("Writing the data files"):
         files |= register_files(of) | csv_tables(of)

@@ -19,8 +19,8 @@ Check = Callable[[Register], Iterable[Problem]]
 _INTRODUCTION = """\
 # What Remit checks
 
-`remit check` tells everything that is wrong with the content at once, sorted by file and line. These
-are its {count} rules. `remit explain` and the name of a rule prints one of them.
+`remit check` tells everything that is wrong with the content at once, sorted by file and line.
+These are its {count} rules. `remit explain` and the name of a rule prints one of them.
 
 An *error* stops the site from being built. A *warning* or a *notice* does not."""
 

@@ -94,8 +94,8 @@ def _svg(raw: str, graph: Graph, page: str, look: Look, style: str) -> str:
 
 
 def _shown_size(width: float, height: float) -> tuple[str, str, str]:
-    """How large a chart is shown on a page, and its class: one wider than pages are is made smaller,
-    as far as its text stays legible, and takes the whole width where there is more."""
+    """How large a chart is shown on a page, and its class: one wider than pages are is made
+    smaller, as far as its text stays legible, and takes the whole width where there is more."""
     scale = max(_WIDE / width, _SMALLEST) if width > _WIDE else 1
     wide = " wide" if width > _WIDE else ""
     return f"{width * scale:.2f}", f"{height * scale:.2f}", wide

@@ -118,7 +118,7 @@ def _with_common_options(command: Command) -> Command:
     return called  # type: ignore[return-value]  # click's decorators keep no type
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands)
 @click.version_option(package_name="remit", message="%(version)s")
 def commands() -> None:
     """Turn YAML about who governs what into a searchable website with structure charts."""

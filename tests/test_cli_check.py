@@ -12,7 +12,8 @@ from click.testing import CliRunner, Result
 
 from planted_faults import FAULTS
 from register_text import write_project
-from remit.cli import commands
+from remit.cli import SETTINGS, commands
+from remit.plugin.mkdocs_yml import RemitConfig
 from remit.rules import rule_pages
 from remit.write.reports import formats
 from small_register import SMALL
@@ -116,6 +117,16 @@ def test_settings_that_cannot_be_used_are_one_sentence(
 def test_settings_stand_beside_whatever_else_mkdocs_reads(tmp_path: Path, mkdocs: str) -> None:
     (tmp_path / "base.yml").write_text("plugins: [remit: {content: content}]\n")
     ran = run(project(tmp_path, mkdocs), "check")
+    assert (ran.exit_code, ran.output) == (0, "Nothing wrong\n")
+
+
+def test_both_doors_know_the_same_settings() -> None:
+    assert {name for name, _ in RemitConfig._schema} == SETTINGS
+
+
+def test_this_projects_own_content_is_right() -> None:
+    root = Path(__file__).parent.parent
+    ran = CliRunner().invoke(commands, ["check", "--config", str(root / "mkdocs.yml")])
     assert (ran.exit_code, ran.output) == (0, "Nothing wrong\n")
 
 

@@ -7,6 +7,7 @@ import functools
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +26,9 @@ from remit.suggestions import did_you_mean
 from remit.write.reports import formats, printer
 from remit.write.scaffold import write_scaffold
 from remit.write.visible_text import visible_sentence
+
+# What mkdocs.yml can say to the plugin; the folder and the name are those of the project itself.
+SETTINGS = {field.name for field in fields(pipeline.Settings)} - {"root", "name"}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -82,7 +86,7 @@ class _Call:
     def settings(self) -> pipeline.Settings:
         """The settings of mkdocs.yml, with those of the command line over them."""
         file = Path(self.config)
-        said: dict[str, Any] = {**read_project(file), "root": file.resolve().parent}
+        said: dict[str, Any] = {**read_project(file, SETTINGS), "root": file.resolve().parent}
         if self.as_at:
             said["as_at"] = self.as_at
         if self.with_changes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import yaml
@@ -12,7 +12,6 @@ import yaml
 from remit.problems import RemitError
 from remit.suggestions import did_you_mean
 
-_TEXTS = ("content", "diagrams", "dot", "as_at")
 _MOST_FILES = 10  # that inherit from each other
 
 
@@ -32,8 +31,10 @@ _Tolerant.add_constructor("!ENV", _environment)
 _Tolerant.add_multi_constructor("", lambda loader, tag, node: None)
 
 
-def read_project(config_file: Path) -> Mapping[str, str | tuple[str, ...]]:
-    """What stands under `remit` in `plugins` of mkdocs.yml, with the names that it has there.
+def read_project(
+    config_file: Path, known: Collection[str]
+) -> Mapping[str, str | tuple[str, ...]]:
+    """What stands under `remit` in `plugins` of mkdocs.yml; `known` are the settings there are.
 
     `with_changes` is a tuple of ids; everything else is text, and what is not said is not there.
     Raises RemitError where there is no such file, or where it says what Remit cannot use.
@@ -51,7 +52,11 @@ def read_project(config_file: Path) -> Mapping[str, str | tuple[str, ...]]:
         return {}
     if not isinstance(said, dict):
         raise RemitError(f"What {config_file} says to the plugin remit must be keys with values.")
-    return {str(key): _setting(str(key), value, config_file) for key, value in said.items()
+    for key in said:
+        if key not in known:
+            help = did_you_mean(str(key), known) or "leave it out."
+            raise RemitError(f"In {config_file}, the plugin remit has no setting “{key}”: {help}")
+    return {key: _setting(key, value, config_file) for key, value in said.items()
             if value is not None}
 
 
@@ -61,9 +66,6 @@ def _setting(key: str, value: object, config_file: Path) -> str | tuple[str, ...
             return tuple(value)
         raise RemitError(f"In {config_file}, with_changes of the plugin remit must be a list of "
                          "ids of changes.")
-    if key not in _TEXTS:
-        help = did_you_mean(key, (*_TEXTS, "with_changes")) or "leave it out."
-        raise RemitError(f"In {config_file}, the plugin remit has no setting “{key}”: {help}")
     if isinstance(value, datetime.date):
         return value.isoformat()
     if not isinstance(value, str):

@@ -33,6 +33,7 @@ from remit.views.charts.published import ENDINGS, published_file
 from remit.views.pages import site as shown
 from remit.views.pages.all_pages import page_tasks, render
 from remit.views.pages.chart_block import Drawing
+from remit.views.pages.pointers import pointer_files
 from remit.views.sections import sections_of
 from remit.views.whole_site import Site
 from remit.write.exporters.csv_tables import csv_tables
@@ -128,7 +129,7 @@ def make_site(settings: Settings) -> Site:
                         drawings)
         pages = side_by_side(partial(render, of), page_tasks(of))
     with stage("Writing the data files"):
-        files |= register_files(of) | csv_tables(of)
+        files |= register_files(of) | csv_tables(of) | pointer_files(of)
     latest = max(moment.date for moment in moments.values())
     return Site(pages, latest, sections_of(of, pages), files, in_order(problems), settings.version)
 

@@ -30,6 +30,11 @@ def terms_in_force(view: View, board: Board) -> TermsOfReference | None:
     return None
 
 
+def terms_to_show(view: View, board: Board) -> TermsOfReference | None:
+    """The version that the address without a version shows: the one in force, else the newest."""
+    return terms_in_force(view, board) or next(iter(versions_of(view, board)), None)
+
+
 def board_of(view: View, terms: TermsOfReference) -> Board | None:
     """The board whose terms these are."""
     found = view.register.resolve(terms.partnership, ("boards",), terms.board)

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from remit.model.board import Board
 from remit.model.fields import Key
 from remit.model.kinds import SHARED
+from remit.model.record import Record
+from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.terms import versions_of
 from remit.views.page import Page
 from remit.views.pages.agreement_page import agreement_page
@@ -89,11 +91,16 @@ def _tasks(site: Site) -> Iterator[Task]:
             records = register.of_kind(kind, home)
             if records:
                 yield Task("index", (home, kind))
-            yield from (Task("record", record.key) for record in records)
+            yield from (Task("record", record.key) for record in records
+                        if not _stands_with_its_board(site, record))
         yield from _terms_in_force(site, home)
         if site.charts_named(home):
             yield Task("charts", (home,))
             yield from (Task("chart", (chart.name,)) for chart in site.charts_named(home))
+
+
+def _stands_with_its_board(site: Site, record: Record) -> bool:
+    return isinstance(record, TermsOfReference) and site.is_shown_for_its_board(record)
 
 
 def _terms_in_force(site: Site, home: str) -> Iterator[Task]:

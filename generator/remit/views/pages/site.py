@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from remit.model.as_at import View
+from remit.model.board import Board
 from remit.model.fields import Key
 from remit.model.kinds import SHARED
 from remit.model.moment import Moment
@@ -16,9 +17,9 @@ from remit.model.register import Register
 from remit.model.terms_of_reference import TermsOfReference
 from remit.problems import Place
 from remit.queries.telling import view_to_tell
-from remit.queries.terms import board_of
+from remit.queries.terms import board_of, terms_to_show
 from remit.views.charts.gallery import Chart
-from remit.views.pages.addresses import path_of
+from remit.views.pages.addresses import path_of, terms_path
 from remit.views.pages.chart_block import Drawing
 from remit.views.wording import Link, listed, words_of
 
@@ -72,8 +73,19 @@ class Site:
         """Where a record's page stands."""
         found = self._paths.get(record.key)
         if found is None:
-            found = self._paths[record.key] = path_of(record)
+            found = self._paths[record.key] = self._path(record)
         return found
+
+    def is_shown_for_its_board(self, terms: TermsOfReference) -> bool:
+        """Whether these terms stand at their board's address, the one without a version."""
+        board = self.register.resolve(terms.partnership, ("boards",), terms.board)
+        shown = terms_to_show(self.tell(board), board) if isinstance(board, Board) else None
+        return shown is not None and shown.key == terms.key
+
+    def _path(self, record: Record) -> str:
+        if isinstance(record, TermsOfReference) and self.is_shown_for_its_board(record):
+            return terms_path(record.partnership, record.board)
+        return path_of(record)
 
     def links_from(self, path: str) -> dict[Key, Link]:
         """What is remembered of the links from a page: all pages as deep in a partnership share it.

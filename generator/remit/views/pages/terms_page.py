@@ -1,13 +1,14 @@
-"""The pages of terms of reference: each version at its own address, the one in force without."""
+"""The pages of terms of reference: the version in force stands at the address without a version,
+the others each at their own, from which the one in force is only pointed to."""
 
 from __future__ import annotations
 
 from remit.model.board import Board
 from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.status import status_of
-from remit.queries.terms import board_of, terms_in_force, versions_of
+from remit.queries.terms import board_of, terms_to_show, versions_of
 from remit.views.page import Page
-from remit.views.pages.addresses import terms_path
+from remit.views.pages.addresses import path_of, terms_path
 from remit.views.pages.clauses import authority_clauses, duty_clauses, sections_of
 from remit.views.pages.frame import frame_of, record_crumbs, record_page
 from remit.views.pages.item_words import shortened
@@ -35,7 +36,7 @@ def board_terms_page(site: Site, board: Board) -> Page | None:
     """The page, at the address without a version, of the terms that are in force; where none is,
     of the newest, which says so. None for a board without terms."""
     view = site.tell(board)
-    terms = terms_in_force(view, board) or next(iter(versions_of(view, board)), None)
+    terms = terms_to_show(view, board)
     if terms is None:
         return None
     original = site.register.get(terms.key)
@@ -138,7 +139,7 @@ def _versions(telling: Telling, board: Board) -> Table | None:
     here, view = telling.here, telling.view
     rows = []
     for terms in versions_of(view, board):
-        here_now = here.url(here.site.path(terms))
+        here_now = here.url(path_of(terms))  # the address that stays, whichever is in force
         word = status_of(view, terms).word
         rows.append((Value(Link(f"Version {terms.version}", here_now)),
                      Value(str(terms.approved_on or "")),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 from lxml import html
-from register_text import register_from
 
+from register_text import register_from
 from remit.queries.moments import moments_of
 from remit.views.page import Page
 from remit.views.pages.all_pages import make_pages

@@ -112,7 +112,8 @@ def hostile_pages() -> dict[str, Page]:
 def test_every_kind_has_its_page(hostile_pages: dict[str, Page]) -> None:
     assert {f"harbour/{kind}/it/" for kind in KINDS if kind not in (
         "partnership", "terms-of-reference")} <= set(hostile_pages)
-    assert {"", "harbour/", "harbour/terms-of-reference/it/", "harbour/boards/two/"} <= set(hostile_pages)
+    assert {"", "harbour/", "harbour/terms-of-reference/it/",
+            "harbour/boards/two/"} <= set(hostile_pages)
 
 
 def test_nothing_becomes_a_script_a_handler_or_a_bad_link(hostile_pages: dict[str, Page]) -> None:

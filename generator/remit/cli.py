@@ -20,7 +20,7 @@ from rich.text import Text
 from remit import pipeline
 from remit.load.project_file import read_project
 from remit.problems import Problem, RemitError
-from remit.progress import listening
+from remit.progress import listening, stage
 from remit.rules import reference, rule_pages
 from remit.suggestions import did_you_mean
 from remit.write.reports import formats, printer
@@ -165,7 +165,8 @@ def serve(call: _Call, address: str) -> None:
 def check(call: _Call, format_: str) -> None:
     """Tell everything that is wrong with the content; exit status 1 where there are errors."""
     settings = call.settings()
-    _register, problems = pipeline.check(settings)
+    with stage("Reading the register"):
+        _register, problems = pipeline.check(settings)
     if problems or not call.quiet or format_ in ("json", "sarif"):
         printer(format_)(problems, settings.root, sys.stdout)
     sys.exit(1 if _has_errors(problems) else 0)
@@ -198,7 +199,9 @@ def explain(rule: str | None) -> None:
 @_with_common_options
 def charts(call: _Call, names: tuple[str, ...], format_: str, out: str) -> None:
     """Write the structure charts of these NAMEs, or all of them."""
-    for name, content in pipeline.charts(call.settings(), names, (format_,)).items():
+    with stage("Drawing the charts"):
+        drawn = pipeline.charts(call.settings(), names, (format_,))
+    for name, content in drawn.items():
         path = Path(out, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -116,8 +116,12 @@ def _with_common_options(command: Command) -> Command:
         console = Console(stderr=True, highlight=False)
         if quiet or not console.is_terminal:
             return command(call, **others)
-        with listening(_StageLine(console)):
-            return command(call, **others)
+        line = _StageLine(console)
+        try:
+            with listening(line):
+                return command(call, **others)
+        finally:
+            line.clear()
 
     return called  # type: ignore[return-value]  # click's decorators keep no type
 

@@ -86,8 +86,8 @@ def report(runs: list[dict[str, object]]) -> str:
     lines = [
         "# Benchmarks", "",
         "Synthetic registers: partnerships of 100 boards, 24 posts and 12 organisations; each "
-        "board with 12 seats, lines and terms of reference. Whole builds, charts and search included, "
-        "each in a process of its own. `make bench` writes this page.", "",
+        "board with 12 seats, lines and terms of reference. Whole builds, charts and search "
+        "included, each in a process of its own. `make bench` writes this page.", "",
         f"Machine: {machine()}, {cpu_count()} cores, Python {platform.python_version()}; {parts}.",
         "", "| Boards | Charts | Pages | Seconds | Milliseconds a board | Peak memory, MiB |",
         "| ---: | --- | ---: | ---: | ---: | ---: |",

@@ -64,7 +64,8 @@ def _board(n: int, name: str) -> str:
     return (
         f"name: Board {n} for subject {n % 17} of {name}\nshort_name: B{n}\n"
         f"type: {_TYPES[n % len(_TYPES)]}\narea: {level}\n"
-        f"host: [organisation-{n % ORGANISATIONS}]\nfrom: 2023-04\nmeets: monthly\npublic: closed\nsource: paper#{n + 1}\n"
+        f"host: [organisation-{n % ORGANISATIONS}]\nfrom: 2023-04\n"
+        f"meets: monthly\npublic: closed\nsource: paper#{n + 1}\n"
         f"summary: >\n  Brings together those who work on subject {n % 17} and agrees with them\n"
         f"  what is done, by whom and by when.\n{lines}members:\n{seats}"
         "not_stated: [vice_chair, deputies]\n")

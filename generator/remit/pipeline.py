@@ -119,7 +119,7 @@ def make_site(settings: Settings) -> Site:
     moments = _moments(register, settings)
     with stage("Drawing the charts"):
         engine = find_engine(settings.dot)
-        charts = list(charts_of(register, moments, diagrams))
+        charts = _all_charts(register, moments, diagrams)
         drawn = draw_graphs([c.graph for c in charts], engine, memory=_memory(settings))
         drawings = {c.name: Drawing(c, d) for c, d in zip(charts, drawn, strict=True)}
         files = _chart_files(settings, [c for c in charts if c.named], engine)
@@ -154,7 +154,7 @@ def charts(
     register, diagrams, problems = _checked(settings)
     if _has_errors(problems):
         raise RemitError("The content has errors, so no chart is drawn; run “remit check”.")
-    all_ = list(charts_of(register, _moments(register, settings), diagrams))
+    all_ = _all_charts(register, _moments(register, settings), diagrams)
     wanted = _asked_for(all_, names) if names else [c for c in all_ if c.named]
     engine, files = find_engine(settings.dot), {}
     for form in forms:
@@ -183,6 +183,18 @@ def _moments(register: Register, settings: Settings) -> Mapping[str, Moment]:
                          "with a partnership.yaml in it, or run “remit init”.")
     return moments_of(register, settings.as_at, settings.with_changes,
                       partial(commit_date, settings.root))
+
+
+def _all_charts(
+    register: Register, moments: Mapping[str, Moment], diagrams: Sequence[Diagram]
+) -> list[Chart]:
+    found: dict[str, Chart] = {}
+    for chart in charts_of(register, moments, diagrams):
+        if chart.name in found:
+            raise RemitError(f"Two charts would be called {chart.name}, for a large chart is drawn "
+                             "in parts with names of their own; rename one of the definitions.")
+        found[chart.name] = chart
+    return list(found.values())
 
 
 def _memory(settings: Settings) -> ChartMemory:

@@ -47,9 +47,10 @@ def read_diagrams(
 def _read(
     document: Document, name: str, register: Register
 ) -> tuple[Diagram | None, list[Problem]]:
-    if not ID.match(name):
+    if not ID.match(name) or name.startswith("around-"):
         return None, [Problem("bad-id", document.place(), f"“{name}” cannot be a chart’s name",
-                              "a name has small letters, digits and hyphens")]
+                              "a name has small letters, digits and hyphens, and does not begin "
+                              "with “around-”: the charts around single bodies are called so")]
     if not isinstance(document.value, dict):
         return None, [Problem("wrong-type", document.place(), "a chart is defined by keys with "
                               "values", "write at least title: and partnership:")]

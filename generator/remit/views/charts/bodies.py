@@ -40,8 +40,10 @@ def body_node(
                 tuple(status), tuple(classes), focus)
 
 
-def unnamed_node(tie: Tie, number: int, home: str) -> Node:
-    """The node of a body that a source mentions without naming it."""
+def unnamed_node(tie: Tie, home: str) -> Node:
+    """The node of a body that a source mentions without naming it; each line has one of its own."""
+    unnamed = [line for line in tie.tail.reports_to if line.to_unnamed]
+    number = next(n for n, line in enumerate(unnamed, 1) if line is tie.item)
     return Node(f"{node_id(tie.tail.key, home)}-unnamed-{number}", tie.unnamed or "",
                 words=("not named",), classes=("board", "unnamed"))
 
@@ -64,14 +66,14 @@ class Lines:
 
     def add(self, ties: Iterable[Tie]) -> None:
         """Draw the lines that certainly hold; say of the others that nobody can tell."""
-        for number, tie in enumerate(ties, 1):
+        for tie in ties:
             if tie.holds is Holds.NOT_KNOWN:
                 self.beside.append(f"Not known at this date: {tie.tail.label} "
                                    f"{_SAID[tie.kind]} {tie.head_label}.")
             if tie.holds is not Holds.YES:
                 continue
             if tie.head is None:
-                node = unnamed_node(tie, number, self.home)
+                node = unnamed_node(tie, self.home)
                 self.nodes.setdefault(node.id, node)
                 head = node.id
             else:

@@ -20,10 +20,11 @@ def parts_of(
     view: View, partnership: Partnership, diagram: Diagram, boards: list[Board]
 ) -> Iterator[tuple[str, str, list[Board]]]:
     """The boards of each host where the definition groups by host, else of each level; a level
-    with too many bodies is parted by area, and an area by number."""
+    with too many bodies is parted by area, and an area by number. Each with a word for its
+    address and its public name."""
     for key, name, part in by_group(view, partnership, diagram, boards):
         if len(part) <= MOST_BODIES:
-            yield key, name, part
+            yield key.replace("/", "-"), name, part
             continue
         areas: dict[str, list[Board]] = {}
         for board in part:
@@ -31,9 +32,10 @@ def parts_of(
         for area, there in areas.items():
             for number, start in enumerate(range(0, len(there), MOST_BODIES), 1):
                 of = area_of(view.register, there[0])
-                last = f" ({number})" if len(there) > MOST_BODIES else ""
-                end = f"-{number}" if last else ""
-                yield (f"{key}-{area}{end}", f"{name}, {of.label if of else area}{last}",
+                several = len(there) > MOST_BODIES
+                address = f"{key}-{area}-{number}" if several else f"{key}-{area}"
+                called = f"{name}, {of.label if of else area}"
+                yield (address.replace("/", "-"), f"{called} ({number})" if several else called,
                        there[start : start + MOST_BODIES])
 
 

@@ -90,7 +90,8 @@ def _graph(
 ) -> Graph:
     home = partnership.partnership
     certain = [b for b in boards if view.holds(b) is Holds.YES or _ends_here(view, b)]
-    unsure = [b for b in boards if b not in certain]
+    drawn_here = {board.key for board in certain}
+    unsure = [board for board in boards if board.key not in drawn_here]
     bodies = _bodies(view, partnership, diagram, certain)
     lines = Lines(view, home, dict(bodies.nodes))
     drawn = {board.key for board in all_}

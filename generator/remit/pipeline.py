@@ -24,9 +24,8 @@ from remit.progress import stage
 from remit.queries.moments import moments_of
 from remit.rules import all_rules
 from remit.side_by_side import side_by_side
-from remit.suggestions import did_you_mean
 from remit.views.charts.draw import Drawn, Engine, NotDrawn, find_engine
-from remit.views.charts.gallery import Chart, charts_of
+from remit.views.charts.gallery import Chart, charts_called, charts_of
 from remit.views.charts.memory import ChartMemory
 from remit.views.charts.pictures import draw_graphs
 from remit.views.charts.published import ENDINGS, published_file
@@ -119,7 +118,7 @@ def make_site(settings: Settings) -> Site:
     moments = _moments(register, settings)
     with stage("Drawing the charts"):
         engine = find_engine(settings.dot)
-        charts = _all_charts(register, moments, diagrams)
+        charts = charts_of(register, moments, diagrams)
         drawn = draw_graphs([c.graph for c in charts], engine, memory=_memory(settings))
         drawings = {c.name: Drawing(c, d) for c, d in zip(charts, drawn, strict=True)}
         files = _chart_files(settings, [c for c in charts if c.named], engine)
@@ -154,8 +153,8 @@ def charts(
     register, diagrams, problems = _checked(settings)
     if _has_errors(problems):
         raise RemitError("The content has errors, so no chart is drawn; run “remit check”.")
-    all_ = _all_charts(register, _moments(register, settings), diagrams)
-    wanted = _asked_for(all_, names) if names else [c for c in all_ if c.named]
+    all_ = charts_of(register, _moments(register, settings), diagrams)
+    wanted = charts_called(all_, names) if names else [c for c in all_ if c.named]
     engine, files = find_engine(settings.dot), {}
     for form in forms:
         for chart, drawn in zip(wanted, _published(settings, wanted, engine, form), strict=True):
@@ -183,18 +182,6 @@ def _moments(register: Register, settings: Settings) -> Mapping[str, Moment]:
                          "with a partnership.yaml in it, or run “remit init”.")
     return moments_of(register, settings.as_at, settings.with_changes,
                       partial(commit_date, settings.root))
-
-
-def _all_charts(
-    register: Register, moments: Mapping[str, Moment], diagrams: Sequence[Diagram]
-) -> list[Chart]:
-    found: dict[str, Chart] = {}
-    for chart in charts_of(register, moments, diagrams):
-        if chart.name in found:
-            raise RemitError(f"Two charts would be called {chart.name}, for a large chart is drawn "
-                             "in parts with names of their own; rename one of the definitions.")
-        found[chart.name] = chart
-    return list(found.values())
 
 
 def _memory(settings: Settings) -> ChartMemory:
@@ -235,14 +222,3 @@ def _undrawn(
                 f"{drawing.result.reason}", "its list is shown; draw fewer bodies in one chart",
                 "warning"))
     return problems
-
-
-def _asked_for(charts: Sequence[Chart], names: Sequence[str]) -> list[Chart]:
-    found = []
-    for name in names:
-        same = [c for c in charts if name in (c.name, c.graph.name)]
-        if not same:
-            near = did_you_mean(name, (c.graph.name for c in charts))
-            raise RemitError(f"There is no chart “{name}”" + (f"; {near}" if near else "."))
-        found += same
-    return found

@@ -10,7 +10,9 @@ from remit.model.diagram import Diagram
 from remit.model.moment import Moment, moment_with
 from remit.model.partnership import Partnership
 from remit.model.register import Register
+from remit.problems import RemitError
 from remit.queries.moments import moment_for
+from remit.suggestions import did_you_mean
 from remit.views.charts.graph import Graph
 from remit.views.charts.neighbourhood import neighbourhood_graph
 from remit.views.charts.structure import structure_graphs
@@ -36,8 +38,36 @@ class Chart:
 
 def charts_of(
     register: Register, moments: Mapping[str, Moment], diagrams: Sequence[Diagram]
+) -> list[Chart]:
+    """Every chart of the register: for each partnership the named ones first.
+
+    Raises RemitError where two would have one name.
+    """
+    found: dict[str, Chart] = {}
+    for chart in _charts(register, moments, diagrams):
+        if chart.name in found:
+            raise RemitError(f"Two charts would be called {chart.name}, for a large chart is drawn "
+                             "in parts with names of their own; rename one of the definitions.")
+        found[chart.name] = chart
+    return list(found.values())
+
+
+def charts_called(charts: Sequence[Chart], names: Sequence[str]) -> list[Chart]:
+    """The charts of some names, with or without their partnership; raises RemitError for a name
+    that no chart has."""
+    found = []
+    for name in names:
+        same = [chart for chart in charts if name in (chart.name, chart.graph.name)]
+        if not same:
+            near = did_you_mean(name, (chart.graph.name for chart in charts))
+            raise RemitError(f"There is no chart “{name}”" + (f"; {near}" if near else "."))
+        found += same
+    return found
+
+
+def _charts(
+    register: Register, moments: Mapping[str, Moment], diagrams: Sequence[Diagram]
 ) -> Iterator[Chart]:
-    """Every chart of the register: for each partnership the named ones first."""
     for partnership in register.partnerships:
         moment = moments[partnership.partnership]
         yield from named_charts(register, partnership, moment, diagrams)

@@ -84,3 +84,14 @@ def test_a_change_that_is_decided_moves_everything_with_it() -> None:
         files = {**SMALL, house: SMALL[house].replace("proposed\n", f"{state}\n", 1)}
         files.pop("diagrams/structure.yaml")
         assert told(checked(files)[1]) == [], state
+
+
+def test_two_lines_to_one_body_in_different_years_have_ids() -> None:
+    lines = ("reports_to:\n  - {id: first, to: main-board, as: reports, until: 2018}\n"
+             "  - {id: again, to: main-board, as: reports, from: 2022}\n")
+    written = SMALL[FINANCE].partition("reports_to:\n")[0] + lines
+    _, problems = checked({**SMALL, FINANCE: written})
+    assert "duplicate-item" not in [p.rule for p in problems]
+    _, problems = checked({**SMALL, FINANCE: written.replace("id: again, ", "")
+                           .replace("id: first, ", "")})
+    assert "duplicate-item" in [p.rule for p in problems]

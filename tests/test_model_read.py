@@ -164,3 +164,17 @@ def test_every_record_knows_what_it_is_called() -> None:
     assert labels["one"] == ("One", "O")
     assert labels["council"] == ("Council", "Council")
     assert all(isinstance(record, Record) for record in register.records)
+
+
+def test_an_item_of_a_list_of_words_cannot_be_without_its_value() -> None:
+    _, problems = register_from("""
+== partnership.yaml
+name: Harbour
+speaks_for: 2024-01-01
+levels: {top: Top}
+tags:
+  - one
+  - {stated: printed only}
+""")
+    assert [(p.rule, p.place.line, p.place.column) for p in problems] == [("wrong-type", 6, 5)]
+    assert "needs its value" in problems[0].message

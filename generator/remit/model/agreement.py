@@ -17,7 +17,7 @@ from remit.model.fields import (
     Words,
     name_exactly_one,
 )
-from remit.model.record import Frozen, Item, Named, Record, Section
+from remit.model.record import Frozen, Named, Part, Record, Section
 
 AgreementType = Literal[
     "memorandum-of-understanding", "section-75", "alliance-contract", "alliance-agreement",
@@ -35,7 +35,7 @@ AGREEMENT_TYPES: Mapping[str, str] = MappingProxyType({
 })
 
 
-class Party(Item):
+class Party(Part):
     """One of those who agree, and what it brings."""
 
     organisation: OrganisationId | None = None

@@ -21,7 +21,7 @@ from remit.model.fields import (
     name_exactly_one,
     wrong,
 )
-from remit.model.record import Item, Named, Record
+from remit.model.record import Named, Part, Record
 
 BoardType = Literal[
     "board", "partnership-board", "committee", "council-committee", "joint-committee",
@@ -83,7 +83,7 @@ def _frequency(value: object) -> str | int:
                 + ", or the number of meetings a year")
 
 
-class Line(Item):
+class Line(Part):
     """A line to another body: this board answers to it, reports to it, or keeps it informed."""
 
     to: BoardId | None = None
@@ -104,7 +104,7 @@ class Line(Item):
         return f"{self.to or self.to_organisation or self.to_unnamed} {self.as_}"
 
 
-class Scrutiny(Item):
+class Scrutiny(Part):
     """A committee that examines what this board does."""
 
     board: BoardId
@@ -113,10 +113,9 @@ class Scrutiny(Item):
         return self.board
 
 
-class Seat(Item):
+class Seat(Part):
     """A seat, known by its post unless it says `id`. `seats` counts like seats."""
 
-    id: Words | None = None
     post: PostId | None = None
     organisation: OrganisationId | None = None
     board: BoardId | None = None
@@ -137,7 +136,7 @@ class Seat(Item):
         return self
 
     def natural_key(self) -> str:
-        return self.id or self.post or self.organisation or self.board or self.title or ""
+        return self.post or self.organisation or self.board or self.title or ""
 
 
 class Responsibility(Named):

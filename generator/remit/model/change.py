@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Annotated, ClassVar
 
 from remit.model.fields import BoardId, ChangeId, Date, Prose, Several, Words
-from remit.model.record import Item, Named, Record
+from remit.model.record import Named, Part, Record
 from remit.model.time import ChangeState
 
 STATES: Mapping[str, str] = MappingProxyType({
@@ -17,7 +17,7 @@ STATES: Mapping[str, str] = MappingProxyType({
 })
 
 
-class Succession(Item):
+class Succession(Part):
     """What became what, and what passes. It does not end a body: only its own `until` does."""
 
     bodies: Annotated[tuple[BoardId, ...], Several]

@@ -114,6 +114,8 @@ class _Reading:
             if isinstance(item, dict) and _is_long(item):
                 item = self.unfold(item, here, f"{key}.{index}", remarks)
                 if item is None:
+                    self.fault("wrong-type", here, "an item of a list of words needs its value",
+                               "write the words alone, or give them as “is”")
                     continue
             plain.append(self.plain(item, here) if isinstance(item, dict) else item)
         return plain

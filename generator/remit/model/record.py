@@ -95,10 +95,6 @@ class Item(Frozen):
     amended: tuple[Amendment, ...] = Field((), alias=AMENDED)
     previously: tuple[Amendment, ...] = Field((), alias=PREVIOUSLY)
 
-    def natural_key(self) -> str:
-        """What tells this item from its neighbours in the list; empty where nothing does."""
-        return ""
-
     def remark(self, field: str) -> Remark | None:
         """What is said about the value of one field, or None."""
         return self.remarks.get(field)
@@ -114,7 +110,21 @@ class Item(Frozen):
         return remark.source if remark and remark.source else self.source
 
 
-class Named(Item):
+class Part(Item):
+    """An item of a list. Its key in the list is its `id`, else what it names by nature."""
+
+    id: Words | None = None
+
+    def natural_key(self) -> str:
+        """What tells this item from its neighbours where it has no id; empty where nothing does."""
+        return ""
+
+    @property
+    def key_in_list(self) -> str:
+        return self.id or self.natural_key()
+
+
+class Named(Part):
     """A clause: words in a list."""
 
     text: Prose
@@ -123,7 +133,7 @@ class Named(Item):
         return self.text
 
 
-class Section(Item):
+class Section(Part):
     """Further headed text of a document."""
 
     title: Words

@@ -16,10 +16,10 @@ from remit.model.fields import (
     Truth,
     Words,
 )
-from remit.model.record import Frozen, Item, Named, Record, Section
+from remit.model.record import Frozen, Named, Part, Record, Section
 
 
-class Authority(Item):
+class Authority(Part):
     """Power that another body gave: what for, up to which limit, on what condition."""
 
     text: Prose

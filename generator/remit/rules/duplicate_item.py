@@ -22,7 +22,8 @@ changed, and the votes and the quorum would count one person twice.
       - {id: chair, title: Councillor, role: chair}
       - {id: councillors, title: Councillor, seats: 4}
 
-A seat can have an `id`. Two lines of one kind to the same body are one line with several `matters`.
+Any item can have an `id`. Two lines of one kind to the same body at the same time are one line with
+several `matters`; two in different years each need an id.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from pydantic import BaseModel
 
 from remit.load.document import Path
 from remit.model.board import Seat
-from remit.model.record import Item, Record
+from remit.model.record import Item, Part, Record
 from remit.model.register import Register
 from remit.problems import Problem
 from remit.queries.inside import items_in
@@ -62,7 +63,7 @@ def _keyed(record: Record) -> Iterator[tuple[Path, str, Item | None]]:
     """Every item with its natural key, and every word of a list of words."""
     yield from _words(record, ())
     for path, item in items_in(record):
-        if key := item.natural_key():
+        if isinstance(item, Part) and (key := item.key_in_list):
             yield path, key, item
         yield from _words(item, path)
 
@@ -93,7 +94,8 @@ def _named_by(item: Item | None) -> Path:
 def _help(item: Item | None, words: str) -> str:
     if isinstance(item, Seat):
         return f"give one of them an id, such as “id: {_short(words)}-2”, or count them with seats:"
-    return "delete one of them" if item is None else "put them together, or change one of them"
+    return "delete one of them" if item is None else (
+        "put them together, or give one of them an id, such as “id: later”")
 
 
 def _short(words: str) -> str:

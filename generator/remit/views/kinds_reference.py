@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from remit.model.diagram import Diagram
 from remit.model.fields import RefTo
 from remit.model.kinds import KINDS
-from remit.model.record import Item, Record
+from remit.model.record import Part, Record
 from remit.model.time import PartialDate
 
 _INTRODUCTION = """\
@@ -29,7 +29,7 @@ def kinds_reference() -> str:
     common = set(Record.model_fields) - {"name"}
     parts = [_INTRODUCTION, "## Every record", _table(Record, Record.model_fields.keys()),
              "Items inside a record can have " + _listed(
-                 key for _, key in _keys(Item)) + " too. A record or a seat that changes over time "
+                 key for _, key in _keys(Part)) + " too. A record or a seat that changes over time "
              "has `amended` (a list of `from` and the keys that take another value) or "
              "`previously` (the same with `until`)."]
     for kind, model in KINDS.items():
@@ -46,7 +46,7 @@ def _items(model: type[BaseModel], names: list[str]) -> Iterator[str]:
         item = _model_in(model.model_fields[name].annotation)
         if item is not None:
             field = model.model_fields[name]
-            own = [n for n in item.model_fields if n not in Item.model_fields]
+            own = [n for n in item.model_fields if n not in Part.model_fields]
             yield f"### {model.__name__}: {field.alias or name}"
             yield _first_line(item)
             yield _table(item, own)

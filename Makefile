@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TESTING := $(VENV)/.ready-for-tests
 
-.PHONY: site serve check charts test bench reference lock clean
+.PHONY: site serve check charts test browser bench reference lock clean
 
 site: $(READY)
 	$(BIN)/remit build
@@ -25,6 +25,13 @@ test: $(TESTING)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest
+
+# The tests look at pages in Chromium. This installs Debian's where it is missing and can be.
+browser:
+	@if command -v chromium chromium-browser google-chrome >/dev/null; then :; \
+	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -q && apt-get install -q -y --no-install-recommends chromium; \
+	else echo "Chromium is not installed and cannot be installed from here; install it by hand."; fi
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

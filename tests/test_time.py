@@ -139,6 +139,10 @@ CHANGES = [
     # On a day that nobody knows.
     (Effect("agreed"), "2019-06-15", UNKNOWN, UNKNOWN),
     (Effect("done"), "2019-06-15", UNKNOWN, UNKNOWN),
+    # On a day that nobody knows, but not before it was proposed.
+    (Effect("agreed", None, heard_of=HEARD), "2018-09-30", NO, YES),
+    (Effect("agreed", None, heard_of=HEARD), "2018-10-01", UNKNOWN, UNKNOWN),
+    (Effect("done", D, heard_of=HEARD), "2019-03-31", NO, YES),
     # Proposed: only where the question says “with”, and then on its own date.
     (Effect("proposed"), "2019-06-15", NO, YES),
     (Effect("proposed", D), "2019-06-15", NO, YES),
@@ -274,3 +278,81 @@ def test_part_of_a_change_happens_when_the_whole_does() -> None:
     small = [holds(view.end("harbour", "small"), None, view.moment.date)
              for view in (before, after)]
     assert small == [NO, YES]
+
+
+AMENDED = """
+== partnership.yaml
+name: Harbour
+levels: {town: Town}
+== areas.yaml
+town: {name: Town, level: town}
+== sources.yaml
+paper: {name: Paper, type: plan, date: 2018}
+== changes.yaml
+march: {name: March, state: done, takes_effect: 2019-03-01, source: paper}
+may: {name: May, state: agreed, takes_effect: 2020-05-01, source: paper}
+reform: {name: Reform, state: proposed, takes_effect: 2018-06-01, source: paper}
+undated: {name: Undated, state: done, source: paper}
+due: {name: Due, state: agreed, proposed_on: 2019-06, source: paper}
+== boards.yaml
+amended:
+  name: Named first
+  type: board
+  area: town
+  source: paper
+  amended:
+    - {from: reform, name: Named with the reform}
+    - {from: may, name: Named in May 2020}
+    - {from: 2019-08, name: Named in August 2019}
+    - {from: march, name: Named in March 2019}
+    - {from: undated, name: Named at no known time}
+formerly:
+  name: Named now
+  type: board
+  area: town
+  from: 2010
+  source: paper
+  previously:
+    - {until: march, name: Named until March 2019}
+    - {until: 2019-08-31, name: Named until August 2019}
+    - {until: 2012, name: Named until 2012}
+due: {name: Due, type: board, area: town, from: due, source: paper}
+undated: {name: Undated, type: board, area: town, from: undated, source: paper}
+"""
+
+
+# day, with, the name of what is amended, the name of what was called otherwise
+NAMES: list[tuple[str, tuple[str, ...], str, str]] = [
+    ("2011-06-01", (), "Named first", "Named until 2012"),
+    ("2018-06-15", (), "Named first", "Named until March 2019"),
+    ("2019-02-28", (), "Named first", "Named until March 2019"),
+    ("2019-03-01", (), "Named in March 2019", "Named until August 2019"),
+    ("2019-08-31", (), "Named in August 2019", "Named until August 2019"),
+    ("2019-12-01", (), "Named in August 2019", "Named now"),
+    ("2020-05-01", (), "Named in May 2020", "Named now"),
+    ("2019-12-01", ("may",), "Named in May 2020", "Named now"),
+    ("2019-12-01", ("march",), "Named in August 2019", "Named now"),
+    # A proposal holds at the question's date, whenever it hoped to take effect.
+    ("2020-06-01", ("reform",), "Named with the reform", "Named now"),
+    ("2019-12-01", ("may", "reform"), "Named with the reform", "Named now"),
+]
+
+
+@pytest.mark.parametrize(("on", "asked", "amended", "formerly"), NAMES)
+def test_of_several_values_the_one_that_came_last_holds(
+    on: str, asked: tuple[str, ...], amended: str, formerly: str
+) -> None:
+    register, problems = register_from(AMENDED)
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    view = register.at(moment_with(register, "harbour", day(on), asked))
+    names = {board.id: board.name for board, _ in view.of_kind("boards")}
+    assert (names["amended"], names["formerly"]) == (amended, formerly)
+
+
+def test_what_begins_with_an_agreed_change_did_not_exist_before_it_was_proposed() -> None:
+    register, _ = register_from(AMENDED)
+    answers = [holding(register, moment_with(register, "harbour", day(on)))
+               for on in ("2019-05-31", "2019-06-01", "2030-01-01")]
+    assert [answer["due"] for answer in answers] == [NO, UNKNOWN, UNKNOWN]
+    # A paper can tell of a change long done: its date says nothing about the change's.
+    assert [answer["undated"] for answer in answers] == [UNKNOWN, UNKNOWN, UNKNOWN]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from remit.model.fields import Key
 from remit.model.moment import Moment
 from remit.model.record import Amendment, Item, Record
-from remit.model.time import Effect, End, Holds, PartialDate, begun, holds, not_ended
+from remit.model.time import DATED, Effect, End, Holds, PartialDate, begun, holds, not_ended
 
 if TYPE_CHECKING:
     from remit.model.register import Register
@@ -82,8 +82,9 @@ class View:
         if date is None and change.part_of and key not in seen:
             whole = self.register.change(change.partnership, change.part_of)
             date = self._effect(whole.key, seen | {key}).takes_effect if whole else None
-        heard_of = change.proposed_on.first if change.proposed_on else self._told_from(
-            change, change.partnership, change)
+        heard_of = change.proposed_on.first if change.proposed_on else None
+        if heard_of is None and change.state == "outcome-not-known":  # told as still to come
+            heard_of = self._told_from(change, change.partnership, change)
         return Effect(change.state, date, key in self.moment.changes, heard_of)
 
     def _holds(self, item: Item, partnership: str, record: Record) -> Holds:
@@ -117,8 +118,12 @@ class View:
                    if not_ended(self.end(partnership, a.until), self.moment.date) is Holds.YES
                    and begun(self.end(partnership, a.from_), self.moment.date) is Holds.YES]
         last = datetime.date.max
-        running.sort(key=lambda a: a.until.last if isinstance(a.until, PartialDate) else last,
-                     reverse=True)
+
+        def ends(former: Amendment) -> datetime.date:
+            date = self._dated(partnership, former.until)
+            return date.last if date else last
+
+        running.sort(key=ends, reverse=True)
         return running
 
     def _in_force(self, item: Item, partnership: str) -> list[Amendment]:
@@ -127,9 +132,21 @@ class View:
         now = [a for a in item.amended
                if holds(self.end(partnership, a.from_), self.end(partnership, a.until), day)
                is Holds.YES]
-        first = datetime.date.max
-        now.sort(key=lambda a: a.from_.first if isinstance(a.from_, PartialDate) else first)
+        last = datetime.date.max
+
+        def begins(later: Amendment) -> datetime.date:
+            date = self._dated(partnership, later.from_)
+            return date.first if date else last
+
+        now.sort(key=begins)
         return now
+
+    def _dated(self, partnership: str, written: PartialDate | str | None) -> PartialDate | None:
+        """The date of an end point: its own, or that of a change which is agreed or done."""
+        end = self.end(partnership, written)
+        if isinstance(end, Effect):
+            return end.takes_effect if end.state in DATED else None
+        return end
 
     def _said_by(self, amendment: Amendment) -> dict[str, object]:
         """What an amendment says about itself stands beside the values it brings."""

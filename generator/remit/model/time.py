@@ -87,7 +87,7 @@ def spoken(day: datetime.date) -> str:
 @dataclass(frozen=True, slots=True)
 class Effect:
     """A change as an end point. `takes_effect` is D; `asked` is true where the question says
-    “with” it; `heard_of` is the first day on which anybody can have heard of it."""
+    “with” it; `heard_of` is the first day on which anybody can have heard of it as yet to come."""
 
     state: ChangeState
     takes_effect: PartialDate | None = None
@@ -153,7 +153,7 @@ def _happened(change: Effect, day: datetime.date) -> Holds:
         return Holds.YES
     if change.state == "proposed":
         return Holds.NO
-    if change.state == "outcome-not-known":
-        known_until = change.takes_effect.first if change.takes_effect else change.heard_of
-        return Holds.NO if known_until and day < known_until else Holds.NOT_KNOWN
-    return _reached(change.takes_effect, day) if change.takes_effect else Holds.NOT_KNOWN
+    if change.takes_effect and change.state in DATED:
+        return _reached(change.takes_effect, day)
+    known_until = change.takes_effect.first if change.takes_effect else change.heard_of
+    return Holds.NO if known_until and day < known_until else Holds.NOT_KNOWN

@@ -126,7 +126,7 @@ def test_the_reform_names_who_begins_ends_and_answers_to_nobody(thurrock_site: P
     assert bodies["ltc-group"] == "accountability not stated"
     assert bodies["ice"] == "hands over"
     assert bodies["tica"] == "ends; implied; hands over"
-    assert bodies["bct-steering-group"] == "ends; hands over"
+    assert bodies["bct-steering-group"] == "ends; implied; hands over"
 
 
 def test_what_ends_with_the_reform_is_said_beside_the_chart(thurrock_site: Path) -> None:

@@ -47,6 +47,14 @@ def cited_by(register: Register, record: Record) -> tuple[tuple[Source, SourceRe
     return tuple(found[key] for key in sorted(found, key=lambda k: (k[0], _counted(k[1]))))
 
 
+def newest_in(
+    register: Register, partnership: str, cited: Iterable[SourceRef]
+) -> PartialDate | None:
+    """The date of the newest of the sources that a fact cites."""
+    found = ((register.resolve(partnership, ("sources",), ref.source), ref) for ref in cited)
+    return newest_of((source, ref) for source, ref in found if isinstance(source, Source))
+
+
 def newest_of(cited: Iterable[tuple[Source, SourceRef]]) -> PartialDate | None:
     """The date of the newest of some cited sources; None where one of them has no date."""
     dates = []

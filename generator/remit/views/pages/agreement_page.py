@@ -42,6 +42,7 @@ def agreement_page(site: Site, agreement: Agreement) -> Page:
     return record_page(telling, "agreement_page.html", frame, {
         "aims": here.values(now, "aims", _numbered(now.aims), now.partnership),
         "parties": _parties(telling, now),
+        "proposed": telling.status.code == "proposed",
         "covers": here.values(now, "covers", _numbered(now.covers), now.partnership),
         "roles": [(levels.levels.get(role.level, role.level) if levels else role.level,
                    Clause(role.text, here.about(role, "", agreement)))

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from remit.model.board import BOARD_TYPES, Board
 from remit.model.time import spoken
+from remit.queries.evidence import newest_in
 from remit.queries.levels import area_of
-from remit.queries.seats import seats_on
+from remit.queries.seats import Sitting, seats_on
 from remit.queries.terms import terms_in_force
 from remit.views.page import Page
 from remit.views.pages.board_facts import TOLD, board_facts
 from remit.views.pages.chart_block import chart_html
 from remit.views.pages.clauses import authority_clauses, duty_clauses
 from remit.views.pages.connections import connections
-from remit.views.pages.frame import frame_of, record_page
+from remit.views.pages.frame import frame_of, month_words, record_page
 from remit.views.pages.lines_table import downward_table, upward_table
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.seats_table import seats_table
 from remit.views.pages.shown import Tag
 from remit.views.pages.site import Site
-from remit.views.wording import capitalised
+from remit.views.wording import capitalised, listed, words_of
 
 
 def board_page(site: Site, board: Board) -> Page:
@@ -37,7 +40,7 @@ def board_page(site: Site, board: Board) -> Page:
         "purpose": (terms.purpose if terms else None) or now.purpose,
         "duties": duty_clauses(here, telling, duties),
         "authority": authority_clauses(telling, terms) if terms else (),
-        "members": seats_table(here, board, sittings, _caption(telling)),
+        "members": seats_table(here, board, sittings, _caption(telling, sittings)),
         "upward": upward_table(here, view, board),
         "downward": downward_table(here, view, board),
         "connections": connections(here, board, without=frozenset(("boards", "areas"))),
@@ -69,9 +72,15 @@ def _lead(telling: Telling) -> str:
     return f"{name} for {site.short(area)}. {sentence}" if area else sentence
 
 
-def _caption(telling: Telling) -> str:
+def _caption(telling: Telling, sittings: Iterable[Sitting]) -> str:
     if telling.status.code == "proposed":
         return "Seats, as the proposal has them"
     if telling.status.code != "current":
         return "Seats, as last told"
-    return f"Seats at {spoken(telling.view.moment.date)}"
+    day, record = telling.view.moment.date, telling.record
+    told = {newest_in(telling.view.register, record.partnership, s.seat.source or record.source)
+            for s in sittings}
+    dates = sorted((date for date in told if date), key=lambda date: (date.last, date.first))
+    older = dates and len(dates) == len(told) and dates[0].last < day
+    stated = words_of(listed(dict.fromkeys(map(month_words, dates)))) if older else ""
+    return f"Seats at {spoken(day)}" + (f", as stated in {stated}" if stated else "")

@@ -16,7 +16,7 @@ _SAID: Mapping[tuple[str, str], str] = {
     ("terms-of-reference", "set_out_in"): "sets out",
     ("terms-of-reference", "authority"): "gives authority in",
     ("terms-of-reference", "secretariat"): "serves under",
-    ("changes", "put_to"): "was asked to decide on",
+    ("changes", "put_to"): "was asked about",
     ("changes", "decided_by"): "decided",
     ("sources", "put_to"): "received the paper",
     ("posts", "of"): "has the post of",

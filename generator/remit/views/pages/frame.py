@@ -102,7 +102,7 @@ def foot_of(site: Site, partnership: str, newest: PartialDate | None = None) -> 
     moment = site.moment_of(partnership)
     told = ""
     if newest is not None and newest.last < moment.date:
-        told = f"as stated in {_month(newest)}"
+        told = f"as stated in {month_words(newest)}"
     with_ = listed(site.short(change) for key in sorted(moment.changes)
                    if (change := site.register.get(key)) is not None)
     as_at = spoken(moment.date) + (f", with {words_of(with_)}" if with_ else "")
@@ -192,7 +192,7 @@ def _description(telling: Telling, frame: Frame) -> str:
     return f"{kind_name(telling.record.kind)} of {where}: {frame.title}."
 
 
-def _month(date: PartialDate) -> str:
+def month_words(date: PartialDate) -> str:
     """The month of a whole date, else the date as it is written."""
     words = str(date)
     return words.partition(" ")[2] if date.first == date.last else words

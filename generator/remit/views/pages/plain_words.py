@@ -10,7 +10,7 @@ from remit.queries.lines import TieKind
 
 # Keys, as officers write them, that are not plain words with underscores between.
 _FIELDS: Mapping[str, str] = MappingProxyType({
-    "from": "when it began", "until": "when it ended", "type": "what kind of body it is",
+    "from": "when it began", "until": "when it ends", "type": "what kind of body it is",
     "meets": "how often it meets", "public": "whether the public can attend",
     "host": "which organisation hosts it", "reports_to": "to whom it answers",
     "accountable_to": "to whom it is accountable",

@@ -120,7 +120,7 @@ def _served_by(telling: Telling, now: TermsOfReference) -> Fact:
     elif served.organisation:
         said = telling.here.mention(home, ("organisations",), served.organisation)
     if served.reports:
-        said = (said, f"{', which' if said else ''} reports {served.reports}")
+        said = (said, f", reporting {served.reports}") if said else f"Reports {served.reports}"
     return fact("Served by", Value(said, note=served.note or "") if said else None,
                 missing=missing)
 

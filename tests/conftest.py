@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from browsing import CHROMIUM, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,3 +30,23 @@ def thurrock_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("thurrock") / "site"
     assert build(ROOT / "mkdocs.yml", site).published
     return site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once; it asks nobody but the pages' own server."""
+    from playwright.sync_api import sync_playwright
+
+    assert CHROMIUM is not None, "Chromium is not installed; run: make browser"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[
+            "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-quic"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def thurrock(thurrock_site: Path) -> Iterator[str]:
+    """The address at which the real site is served."""
+    yield from serving(thurrock_site)

@@ -1,0 +1,65 @@
+"""No page of the real site breaks a rule of axe-core, in light or in dark colours."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from browsing import LOOKS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = LOOKS
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+# Another scheme changes nothing but colours.
+ALL = "{resultTypes: ['violations']}"
+CONTRAST = "{resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block']}"
+
+
+def violations(page: Page, options: str) -> list[str]:
+    """Each rule that the page breaks, with the first element that does."""
+    page.evaluate(AXE)
+    found: dict[str, Any] = page.evaluate(f"axe.run(document, {options})")
+    assert found["passes"], "axe-core looked at nothing"
+    return [f"{v['id']}: {v['nodes'][0]['html'][:200]}" for v in found["violations"]]
+
+
+def paths_in(site: Path) -> list[str]:
+    found = [file.parent.relative_to(site).as_posix() for file in sorted(site.rglob("index.html"))
+             if 'http-equiv="refresh"' not in file.read_text("utf-8")]
+    assert len(found) > 100
+    return ["" if path == "." else f"{path}/" for path in found]
+
+
+def test_no_page_breaks_a_rule(browser: Browser, thurrock: str, thurrock_site: Path) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    broken = {}
+    for path in paths_in(thurrock_site):
+        page.emulate_media(color_scheme="light")
+        page.goto(thurrock + path)
+        light = violations(page, ALL)
+        page.emulate_media(color_scheme="dark")
+        page.wait_for_function("document.body.dataset.mdColorScheme == 'slate'")
+        dark = violations(page, CONTRAST)
+        if light or dark:
+            broken[path] = light, dark
+    page.close()
+    assert not broken
+
+
+def test_a_telephone_and_an_open_search_break_no_rule(browser: Browser, thurrock: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    for path in ("", "thurrock/", "thurrock/boards/", "thurrock/boards/hwb/",
+                 "thurrock/changes/icp-reform/", "thurrock/charts/structure-2019/",
+                 "thurrock/sources/thurrock-icp-paper/"):
+        page.goto(thurrock + path)
+        assert violations(page, ALL) == [], path
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.keyboard.press("Control+k")
+    page.keyboard.type("alliance")
+    page.wait_for_selector(".rm-result-kind")
+    assert violations(page, ALL) == []
+    page.close()

@@ -217,3 +217,21 @@ def test_seats_say_when_they_were_stated(thurrock_site: Path) -> None:
     for id, month in (("hwb", "September 2017"), ("ice", "September 2017"), ("tica", "June 2018")):
         page = (thurrock_site / HOME / "boards" / id / "index.html").read_text("utf-8")
         assert f"<caption>Seats at 1 December 2019, as stated in {month}</caption>" in page
+
+
+def test_pages_tell_what_a_board_decides_and_that_a_group_may_not_exist(
+    thurrock_site: Path
+) -> None:
+    def page(path: str) -> str:
+        text = (thurrock_site / HOME / path / "index.html").read_text("utf-8")
+        return " ".join(re.sub(r"<[^>]+>", " ", text).split())
+
+    assert "May decide Agree business plans for new services" in page("boards/hwb")
+    assert "May decide Change the plan" in page("boards/ice")
+    assert "Grays Locality Delivery Group Delivery group Existence disputed" in page("areas/grays")
+    assert "Evaluation Group Working group Current, dormant" in page("areas/thurrock")
+    assert "Was asked about" in page("boards/hwb")
+    assert "Who would agree" in page("agreements/hwb-stp-mou")
+    assert "Who agreed" in page("agreements/tica-mou")
+    assert "Served by Pooled Fund Manager , reporting at least quarterly" in page(
+        "terms-of-reference/ice")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from remit.model.area import Area
 from remit.model.board import BOARD_TYPES, Board
 from remit.model.record import Record
-from remit.queries.status import status_of
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
@@ -14,6 +13,7 @@ from remit.views.pages.official_codes import codes_of
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Tag, Value, fact, table
 from remit.views.pages.site import Site
+from remit.views.pages.standing_words import standing_words
 
 
 def area_page(site: Site, area: Area) -> Page:
@@ -50,8 +50,8 @@ def area_page(site: Site, area: Area) -> Page:
 
 
 def _board_row(here: Here, board: Board) -> tuple[Value, ...]:
-    status = status_of(here.site.view(board.partnership), board)
-    return (Value(here.link(board)), Value(BOARD_TYPES[board.type][0]), Value(status.word))
+    return (Value(here.link(board)), Value(BOARD_TYPES[board.type][0]),
+            Value(standing_words(begin(here.site, board))))
 
 
 def _pointing(site: Site, area: Area, kind: str, field: str) -> list[Record]:

@@ -47,7 +47,7 @@ def board_facts(
         fact("Can I attend?", here.value(now, "public", PUBLIC_ACCESS.get(now.public or "", ""),
                                          home), missing=missing("public")),
         members_fact(sittings, missing("members")),
-        fact("May decide", *_may_decide(telling, terms), missing=missing("authority")),
+        fact("May decide", *_may_decide(telling, terms, now), missing=missing("authority")),
         fact("Terms of reference", _terms_value(here, now, terms),
              missing=missing("terms_of_reference")),
         fact("Quorum", _first_said(here, "quorum", terms, now), missing=missing("quorum")),
@@ -70,12 +70,18 @@ def meets_words(meets: str | int | None) -> str:
     return f"{meets} times a year" if isinstance(meets, int) else FREQUENCIES.get(meets or "", "")
 
 
-def _may_decide(telling: Telling, terms: TermsOfReference | None) -> list[Value]:
-    values = []
-    for item, _ in told_items(telling.view, terms, terms.authority) if terms else ():
-        values.append(Value(shortened(item.text), _unsure(item)))
+def _may_decide(telling: Telling, terms: TermsOfReference | None, board: Board) -> list[Value]:
+    """What other bodies gave it power for; without that, what it decides among its work."""
+    where = "authority"
+    values = [Value(shortened(item.text), _unsure(item)) for item, _ in
+              (told_items(telling.view, terms, terms.authority) if terms else ())]
+    if not values:
+        where, duties = "responsibilities", terms if terms and terms.responsibilities else board
+        values = [Value(shortened(item.text), _unsure(item))
+                  for item, _ in told_items(telling.view, duties, duties.responsibilities)
+                  if item.does == "decide"]
     if len(values) > 2:
-        return [*values[:2], Value(Link(f"and {len(values) - 2} more", "#authority"))]
+        return [*values[:2], Value(Link(f"and {len(values) - 2} more", f"#{where}"))]
     return values
 
 

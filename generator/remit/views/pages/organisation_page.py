@@ -5,7 +5,6 @@ from __future__ import annotations
 from remit.model.board import ROLES
 from remit.model.organisation import ORGANISATION_TYPES, Organisation
 from remit.queries.seats import Sitting, boards_with, posts_of
-from remit.queries.status import status_of
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
@@ -15,6 +14,7 @@ from remit.views.pages.record_told import begin
 from remit.views.pages.seats_table import holder_of
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Tag, Value, fact, table
 from remit.views.pages.site import Site
+from remit.views.pages.standing_words import standing_words
 from remit.views.wording import Said, listed, outward
 
 
@@ -47,7 +47,7 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
     ), {
         "boards": table("Boards on which it has seats", ("Board", "Seats held", "Role", "Status"), [
             (Value(here.link(board)), Value(_holders(here, sittings)), Value(_roles(sittings)),
-             Value(status_of(site.view(board.partnership), board).word))
+             Value(standing_words(begin(site, board))))
             for board, sittings in boards]),
         "posts": [Value(here.link_briefly(post)) for post in posts_of(site.register, organisation)],
         "connections": connections(here, organisation, without=frozenset(("posts",))),

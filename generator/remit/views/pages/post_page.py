@@ -5,7 +5,6 @@ from __future__ import annotations
 from remit.model.board import ROLES
 from remit.model.post import Post
 from remit.queries.seats import seats_held_by
-from remit.queries.status import status_of
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
@@ -13,6 +12,7 @@ from remit.views.pages.here import Here
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Value, fact, table
 from remit.views.pages.site import Site
+from remit.views.pages.standing_words import standing_words
 from remit.views.wording import words_of
 
 
@@ -48,7 +48,7 @@ def post_page(site: Site, post: Post) -> Page:
         said=("of", "statutory_role")), {
             "boards": table("Boards on which this post sits", ("Board", "Role", "Status"), [
                 (Value(here.link(board)), here.about(sitting.seat, ROLES[sitting.seat.role], board),
-                 Value(status_of(site.view(board.partnership), board).word))
+                 Value(standing_words(begin(site, board))))
                 for board, sitting in held]),
             "connections": connections(here, post),
         })

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
+from mkdocs.__main__ import cli as mkdocs_cli
 
 from register_text import write_project
 from remit.cli import commands
@@ -59,3 +61,41 @@ def test_a_project_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
         ran = run(tmp_path / "nowhere", command)
         assert ran.exit_code == 2, ran.output
         assert len(ran.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("mkdocs", "words"), [
+    ("site_name: A\nplugins: [remit]\n", "write “theme: {name: material}”"),
+    (MKDOCS + "site_dir: content\n", "holds something else than a site"),
+    (MKDOCS + "site_dir: mkdocs.yml\n", "is a file, and the site would take its place"),
+    (MKDOCS.replace("[remit]", "[remit: {content: ../elsewhere}]"), "leads out of"),
+    (MKDOCS.replace("[remit]", "[remit: {diagrams: /etc}]"), "leads out of"),
+    (MKDOCS.replace("[remit]", "[remit: {contents: a}]"), "did you mean “content”?"),
+    (MKDOCS.replace("Harbour", '"Harbour'), "mkdocs.yml:1:12: a quotation mark that was opened"),
+])
+def test_a_build_that_would_do_harm_is_refused_in_a_sentence(
+    tmp_path: Path, mkdocs: str, words: str
+) -> None:
+    project(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(mkdocs)
+    ran = run(tmp_path, "build")
+    assert ran.exit_code == 2, (ran.output, ran.exception)
+    assert words in ran.stderr
+    assert ran.stderr.count("\n") == 1
+    assert (tmp_path / "content" / "harbour" / "partnership.yaml").exists()
+    assert (tmp_path / "mkdocs.yml").read_text() == mkdocs
+
+
+def test_mkdocs_alone_never_empties_the_folder_of_the_register(tmp_path: Path) -> None:
+    project(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(MKDOCS + "site_dir: content\n")
+    ran = CliRunner().invoke(mkdocs_cli, ["build", "--config-file", str(tmp_path / "mkdocs.yml")])
+    assert ran.exit_code != 0
+    assert (tmp_path / "content" / "harbour" / "partnership.yaml").exists()
+
+
+def test_a_page_that_is_no_utf_8_is_named_in_a_sentence(tmp_path: Path) -> None:
+    project(tmp_path)
+    (tmp_path / "docs" / "about.md").write_bytes("# About\n".encode("utf-16"))
+    ran = run(tmp_path, "build")
+    assert ran.exit_code == 2, (ran.output, ran.exception)
+    assert "about.md" in ran.stderr and "save it again" in ran.stderr

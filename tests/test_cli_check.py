@@ -84,7 +84,7 @@ def test_a_moment_that_can_be_is_checked(tmp_path: Path) -> None:
     ("site_name: A\n", "does not name Remit: add “- remit” below “plugins:”."),
     ("plugins: [search]\n", "does not name Remit"),
     ("plugins: {search: {}}\n", "does not name Remit"),
-    ("plugins: [\n", "cannot be read as YAML"),
+    ("plugins: [\n", "mkdocs.yml:1:11: a value is missing inside brackets"),
     ("plugins: [remit: [content]]\n", "must be keys with values"),
     ("plugins: [remit: {contents: x}]\n", "has no setting “contents”: did you mean “content”?"),
     ("plugins: [remit: {content: [x]}]\n", "content of the plugin remit must be text"),

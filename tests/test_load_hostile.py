@@ -218,3 +218,48 @@ def test_all_of_it_at_once_ends_with_status_1_and_no_traceback(tmp_path: Path) -
         f"odder-{n}.yaml" for n in range(len(ODD_FILES))}
     assert {name for name in named if name in ran.output} == named
     assert "secret" not in ran.output.lower()
+
+
+def _too_large(path: Path) -> None:
+    path.write_bytes(b"# " + b"x" * (MAX_BYTES + 1))
+
+
+def _unmarked(path: Path) -> None:
+    path.write_bytes("title: A\n".encode("utf-16"))
+
+
+@pytest.mark.parametrize(("name", "make", "words"), [
+    ("a fifo", _fifo, "not an ordinary file"),
+    ("a link that leads out", _link_to_device, "leads out of the folder of charts"),
+    ("a dead link", _dead_link, "cannot be opened"),
+    ("a link to itself", _circular_link, "cannot be opened"),
+    ("a folder", _folder, "this is a folder"),
+    ("too large", _too_large, "larger than 1 MB"),
+    ("UTF-16", _unmarked, "saved as UTF-16"),
+])
+def test_a_chart_definition_that_cannot_be_read_is_told(
+    tmp_path: Path, name: str, make: Callable[[Path], None], words: str
+) -> None:
+    write_project(tmp_path, SMALL)
+    (tmp_path / "diagrams").mkdir(exist_ok=True)
+    make(tmp_path / "diagrams" / "odd.yaml")
+    (problem,) = problems_of(tmp_path)
+    assert (problem.rule, problem.place.file) == ("unreadable-file", "diagrams/odd.yaml")
+    assert words in problem.message
+
+
+def test_what_is_meant_as_a_file_and_not_read_is_told(tmp_path: Path) -> None:
+    write_project(tmp_path, {**SMALL, "content/harbour/boards/new.yaml.txt": "name: A\n",
+                             "content/harbour/notes.txt": "of ours", "diagrams/a.yml": "title: A\n",
+                             "diagrams/README.md": "of ours"})
+    assert [(p.rule, p.place.file, p.severity) for p in problems_of(tmp_path)] == [
+        ("stray-file", "content/harbour/boards/new.yaml.txt", "warning"),
+        ("stray-file", "diagrams/a.yml", "warning"),
+    ]
+
+
+def test_a_file_where_the_folder_of_charts_belongs_is_told(tmp_path: Path) -> None:
+    files = {path: text for path, text in SMALL.items() if not path.startswith("diagrams/")}
+    write_project(tmp_path, {**files, "diagrams": "x"})
+    (problem,) = problems_of(tmp_path)
+    assert "this folder of charts cannot be opened" in problem.message

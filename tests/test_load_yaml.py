@@ -96,3 +96,25 @@ def test_several_faults_of_one_file_are_told_together() -> None:
 
 def test_aliases_work_within_bounds() -> None:
     assert document("a: &x [1, 2]\nb: *x\n").value == {"a": [1, 2], "b": [1, 2]}
+
+
+@pytest.mark.parametrize(("text", "place", "words", "help"), [
+    ('a: b\nname: "A\nb: c\n', "2:7", "is not closed", "same mark"),
+    ("name: 'Chair's group'\n", "1:14", "text goes on after its closing", "do not occur in it"),
+    ("name: A\n area: b\n", "2:2", "indented further", "as many blanks as the keys beside it"),
+    ("a: b\narea:c\nd: e\n", "2:5", "no blank stands after this colon", "“area: c”"),
+    ("area:c\nd: e\n", "1:5", "no blank stands after this colon", "“area: c”"),
+    ("r:\n  - to: a\n   as: b\n", "3:4", "where its item begins", "below the first word"),
+    ("r:\n  – to: a\n    as: b\n", "2:3", "begins no item of a list", "write a hyphen"),
+    ("area:\u00a0b\nfrom: 2\n", "1:6", "a blank here is no ordinary one", "space bar"),
+    ("name: Finance: Group\n", "1:14", "a second colon", "quotes"),
+], ids=lambda value: repr(value)[:20])
+def test_a_slip_of_the_pen_is_told_where_it_was_made(
+    text: str, place: str, words: str, help: str
+) -> None:
+    document, problems = parse(text, "a.yaml")
+    assert document is None
+    (problem,) = problems
+    assert str(problem.place) == f"a.yaml:{place}"
+    assert words in problem.message
+    assert help in problem.help

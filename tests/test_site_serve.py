@@ -92,6 +92,23 @@ def test_an_edit_shows_by_itself_and_errors_keep_the_last_good_pages(served: Ser
     assert "dirty" not in said
 
 
+def test_what_stops_a_build_while_serving_is_told_in_sentences(served: Served) -> None:
+    served.write("mkdocs.yml", MKDOCS + "extra: [\n")
+    time.sleep(2)
+    served.write("mkdocs.yml", MKDOCS)
+    time.sleep(1)
+    (served.root / "docs/about.md").write_bytes("# About".encode("utf-16"))
+    time.sleep(3)
+    assert served.shows("Example")()
+    served.write("docs/about.md", "# About\n\nReadable again.\n")
+    wait_until(served.shows("Readable again.", "about/"))
+    said = served.stop()
+    assert "Traceback" not in said
+    assert "about.md in" in said and "save it again" in said
+    assert "mkdocs.yml" in said
+    assert said.count("The last good pages stay until this is corrected.") == 2, said
+
+
 def test_serving_begins_with_content_that_has_errors(tmp_path: Path) -> None:
     config = project(tmp_path)
     (tmp_path / "content/example.yaml").write_text("title:\n", "utf-8")

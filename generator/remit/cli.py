@@ -138,6 +138,7 @@ def build(call: _Call) -> None:
     """Build the site into its folder (site/)."""
     from remit import plugin  # MkDocs takes long to start, and only two commands need it
 
+    call.settings()  # what is wrong with them is told in our words, not in those of MkDocs
     outcome = plugin.build(call.config, as_at=call.as_at, with_changes=call.with_changes)
     problems = list(outcome.site.problems)
     if problems:
@@ -159,6 +160,7 @@ def serve(call: _Call, address: str) -> None:
     """Show the site in the browser while you edit it."""
     from remit import plugin
 
+    call.settings()
     plugin.serve(call.config, address, as_at=call.as_at, with_changes=call.with_changes)
 
 

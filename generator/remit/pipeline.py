@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -62,6 +63,10 @@ class Settings:
 
 def load_register(settings: Settings) -> tuple[Register, list[Problem]]:
     """Every record of the project, and what is wrong with their files, shapes and ids."""
+    for below in (settings.content, settings.diagrams):
+        if os.path.isabs(below) or ".." in Path(below).parts:
+            raise RemitError(f"“{below}” leads out of {settings.root}: name a folder below it in "
+                             "mkdocs.yml.")
     folder = settings.root / settings.content
     if not folder.is_dir():
         raise RemitError(f"There is no folder “{settings.content}” in {settings.root}; "

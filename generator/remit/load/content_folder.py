@@ -7,14 +7,14 @@ holds one record. Both layouts are read for every kind. `partnership.yaml` is on
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from remit.load.document import Document
-from remit.load.strict_yaml import MAX_BYTES, parse
+from remit.load.ordinary_file import ordinary_bytes
+from remit.load.strict_yaml import parse
 from remit.problems import Place, Problem
 from remit.suggestions import did_you_mean
 
@@ -62,8 +62,9 @@ def load_content(root: Path, content: str, kinds: frozenset[str]) -> tuple[
     problems: list[Problem] = []
     records: list[RawRecord] = []
     for file in _files(folder, content, kinds, problems):
-        text = _read_bytes(file, folder, problems)
-        document, found = parse(text, file.name) if text is not None else (None, [])
+        read_bytes = ordinary_bytes(file.path, file.name, folder, "the content folder")
+        document, found = ((None, [read_bytes]) if isinstance(read_bytes, Problem)
+                           else parse(read_bytes, file.name))
         problems += found
         read = list(_records(file, document, problems)) if document is not None else []
         records += read or [RawRecord(file.partnership, file.kind, file.id or "", UNREAD,
@@ -92,7 +93,7 @@ def _of_kind(
 ) -> Iterator[_File]:
     stem, ending = os.path.splitext(entry.name)
     is_file = not os.path.isdir(entry)
-    if is_file and ending in _NOT_CONTENT:
+    if is_file and ending in _NOT_CONTENT and not _is_notepads(stem):
         return
     if is_file and ending not in _ENDINGS:
         problems.append(_not_read(name))
@@ -112,7 +113,8 @@ def _of_kind(
             child_name = f"{name}/{child.name}"
             if child_ending in _ENDINGS:
                 yield _File(partnership, kind, child_stem, child, child_name)
-            elif os.path.isdir(child) or child_ending not in _NOT_CONTENT:
+            elif (os.path.isdir(child) or child_ending not in _NOT_CONTENT
+                  or _is_notepads(child_stem)):
                 problems.append(_not_read(child_name))
 
 
@@ -128,6 +130,11 @@ def _entries(folder: Path, name: str, problems: list[Problem]) -> list[Path]:
         return []
 
 
+def _is_notepads(stem: str) -> bool:
+    """Whether a text file was surely meant as YAML: Notepad saves `hwb.yaml` as `hwb.yaml.txt`."""
+    return stem.endswith(_ENDINGS)
+
+
 def _not_read(name: str) -> Problem:
     return Problem("stray-file", Place(name), "this is not read: its name does not end in .yaml",
                    "rename it, or move it out of the content folder", "warning")
@@ -136,35 +143,6 @@ def _not_read(name: str) -> Problem:
 def _unknown_kind(kind: str, name: str, kinds: frozenset[str]) -> Problem:
     help = did_you_mean(kind, kinds) or "it can be " + ", ".join(sorted(kinds))
     return Problem("unknown-kind", Place(name), f"“{kind}” is not a kind of record", help)
-
-
-def _read_bytes(file: _File, folder: Path, problems: list[Problem]) -> bytes | None:
-    """The file's bytes; what is no ordinary file inside the folder is told and not opened."""
-
-    def refuse(message: str, help: str) -> None:
-        problems.append(Problem("unreadable-file", Place(file.name), message, help))
-
-    try:
-        real = file.path.resolve(strict=True)
-        about = real.stat()
-        if not real.is_relative_to(folder.resolve()):
-            refuse("this is a link that leads out of the content folder",
-                   "replace it by the file itself")
-            return None
-        if stat.S_ISDIR(about.st_mode):
-            refuse("this is a folder, although it is named like a file",
-                   "rename it, or make it a file")
-            return None
-        if not stat.S_ISREG(about.st_mode):
-            refuse("this is not an ordinary file", "delete it")
-            return None
-        with real.open("rb") as opened:
-            # One byte more than is read is enough to refuse a file.
-            return opened.read(min(about.st_size, MAX_BYTES) + 1)
-    except (OSError, RuntimeError) as fault:
-        reason = getattr(fault, "strerror", None) or "its links go round in a circle"
-        refuse(f"this file cannot be opened: {reason}", "check the file and its rights")
-        return None
 
 
 def _records(file: _File, document: Document, problems: list[Problem]) -> Iterator[RawRecord]:

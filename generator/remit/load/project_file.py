@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from remit.load.syntax_words import in_plain_words
 from remit.problems import RemitError
 from remit.suggestions import did_you_mean
 
@@ -86,9 +87,12 @@ def _merged(config_file: Path, files_left: int) -> dict[str, object]:
     except OSError as fault:
         raise RemitError(f"{config_file} cannot be opened: {fault.strerror}.") from None
     except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as fault:
-        mark = getattr(fault, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        raise RemitError(f"{config_file} cannot be read as YAML{where}: correct it.") from None
+        if isinstance(fault, yaml.YAMLError):
+            text = config_file.read_text("utf-8-sig", errors="replace")
+            told = in_plain_words(fault, text, str(config_file))
+            raise RemitError(f"{told.place}: {told.message}; {told.help}.") from None
+        raise RemitError(f"{config_file} cannot be read as YAML: save it again as UTF-8, and "
+                         "check its brackets and dates.") from None
     own = read if isinstance(read, dict) else {}
     parent = own.get("INHERIT")
     if not isinstance(parent, str):

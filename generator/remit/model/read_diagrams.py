@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from remit.load.document import Document
+from remit.load.ordinary_file import ordinary_bytes
 from remit.load.strict_yaml import parse
 from remit.model.diagram import Diagram
 from remit.model.fault_words import problem_of
@@ -26,22 +28,37 @@ def read_diagrams(
     diagrams: list[Diagram] = []
     problems: list[Problem] = []
     where = root / folder
-    files = sorted(where.iterdir(), key=lambda p: p.name) if where.is_dir() else []
-    for path in files:
+    for path in _entries(where, folder, problems):
         name = f"{folder}/{path.name}"
-        if path.suffix != ".yaml" or path.name.startswith((".", "_")):
+        if path.name.startswith((".", "_")) or path.suffix == ".md":
             continue
-        if not path.is_file() or not path.resolve().is_relative_to(where.resolve()):
-            problems.append(Problem("unreadable-file", Place(name), "this is not an ordinary file",
-                                    "delete it, or write the definition of a chart"))
+        if path.suffix != ".yaml":
+            problems.append(Problem("stray-file", Place(name),
+                                    "this is not read: its name does not end in .yaml",
+                                    "rename it, or move it out of the folder of charts", "warning"))
             continue
-        document, found = parse(path.read_bytes(), name)
+        content = ordinary_bytes(path, name, where, "the folder of charts")
+        document, found = ((None, [content]) if isinstance(content, Problem)
+                           else parse(content, name))
         problems += found
         if document is not None and not found:
             diagram, told = _read(document, path.stem, register)
             problems += told
             diagrams += [diagram] if diagram else []
     return diagrams, problems
+
+
+def _entries(where: Path, folder: str, problems: list[Problem]) -> list[Path]:
+    """What stands in the folder, by name; a project need not have the folder."""
+    if not os.path.lexists(where):
+        return []
+    try:
+        return sorted(where.iterdir(), key=lambda path: path.name)
+    except OSError as fault:
+        problems.append(Problem("unreadable-file", Place(folder),
+                                f"this folder of charts cannot be opened: {fault.strerror}",
+                                "make it a folder that can be read, or delete it"))
+        return []
 
 
 def _read(

@@ -22,12 +22,14 @@ from mkdocs.utils import nest_paths
 
 from remit import pipeline
 from remit.plugin.both_cores import Writers
+from remit.plugin.mkdocs_words import refuse_unreadable, without_traceback
 from remit.plugin.mkdocs_yml import RemitConfig, nav_entries, nav_labels, set_up_theme
 from remit.plugin.register_page import RegisterPage, register_file
 from remit.plugin.while_serving import LastShown, page_of_problems
 from remit.problems import RemitError
 from remit.views.whole_site import Site
 from remit.write.site_files import is_unused
+from remit.write.swap import refuse_what_is_no_site
 
 log = get_plugin_logger("remit")
 
@@ -76,6 +78,13 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the site before MkDocs empties the folder it goes to; set what must always hold."""
+        if config.theme.name != "material":
+            raise PluginError("Remit needs the theme Material: write “theme: {name: material}” in "
+                              f"{config.config_file_path}.")
+        try:
+            refuse_what_is_no_site(Path(config.site_dir))
+        except RemitError as error:
+            raise PluginError(str(error)) from error
         self.site = self._site(config)
         moment = datetime.datetime.combine(self.site.date, datetime.time(), datetime.UTC)
         os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
@@ -113,6 +122,8 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if is_unused(file.src_uri):
                 files.remove(file)
+        for file in files.documentation_pages():
+            refuse_unreadable(file, config)
         written = [file.src_uri for file in files.documentation_pages()]
         if config.nav is None and written:
             below = nest_paths(written)  # type: ignore[no-untyped-call]  # MkDocs has no type
@@ -203,6 +214,7 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
         for folder in (settings.content, settings.diagrams):
             if (settings.root / folder).is_dir():
                 server.watch(str(settings.root / folder))
+        server.builder = without_traceback(server.builder)
         return server
 
 

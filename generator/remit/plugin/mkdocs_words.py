@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import click
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.structure.files import File
 
 from remit.problems import RemitError
 
@@ -49,3 +52,32 @@ def hearing_mkdocs() -> Iterator[Heard]:
     finally:
         log.removeHandler(heard)
         log.level, log.propagate = before
+
+
+def refuse_unreadable(file: File, config: MkDocsConfig) -> None:
+    """Raise PluginError in a sentence where MkDocs would stop at this file with a traceback."""
+    name = f"{file.src_uri} in {config.docs_dir}"
+    try:
+        file.content_bytes.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PluginError(f"{name} is not saved as UTF-8: save it again so (in Notepad: Save as, "
+                          "Encoding, UTF-8).") from error
+    except OSError as error:
+        raise PluginError(f"{name} cannot be opened: {error.strerror}.") from error
+
+
+def without_traceback(build: Callable[..., None]) -> Callable[..., None]:
+    """The function that builds again while serving; what stops it is told and ends nothing.
+
+    MkDocs would keep every page from the browser until a build succeeds.
+    """
+
+    def built(*arguments: Any, **named: Any) -> None:
+        try:
+            build(*arguments, **named)
+        except Abort:
+            pass  # MkDocs has told why.
+        except MkDocsException as error:
+            logging.getLogger("mkdocs").error(" ".join(str(error).split()))
+
+    return built

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 
 from mkdocs.commands.serve import serve as mkdocs_serve
@@ -13,6 +14,7 @@ from remit.plugin.hooks import plugin_in
 from remit.plugin.mkdocs_words import hearing_mkdocs
 from remit.problems import RemitError
 
+_HOUR = re.compile(r"\[[0-9:]+\] ")  # with which MkDocs begins what it says while serving
 # What MkDocs says while serving that helps somebody who edits, in our words; the rest is left out.
 _SAID = {
     "Detected file changes": "A file has changed: building again.",
@@ -23,8 +25,18 @@ _SAID = {
 class _Told(logging.Handler):
     """Prints what an officer wants to know while serving."""
 
+    failed = False
+    """Whether the pages in the browser are older than the last edit."""
+
     def emit(self, record: logging.LogRecord) -> None:
-        said = record.getMessage().partition("] ")[2] or record.getMessage()
+        said = _HOUR.sub("", record.getMessage(), 1)
+        if said == "Detected file changes":
+            self.failed = False
+        elif record.levelno >= logging.ERROR:
+            self.failed = True
+        elif self.failed and said == "Reloading browsers":
+            print("The last good pages stay until this is corrected.", file=sys.stderr, flush=True)
+            return
         if said.startswith("Serving on"):
             said = f"{said}\nStop with Ctrl + C. Search is left out here; “remit build” has it."
         elif record.levelno < logging.WARNING:

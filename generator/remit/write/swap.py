@@ -22,6 +22,8 @@ except ImportError:  # Windows has no such lock: two builds at once are not told
 
 _EXCHANGE = 2
 _HERE = -100
+# What stands in every site, even in one that was begun and never finished.
+_IN_EVERY_SITE = ("index.html", "404.html", "assets")
 
 
 @contextlib.contextmanager
@@ -31,6 +33,7 @@ def built_beside(site: Path) -> Iterator[tuple[Path, Callable[[], None]]]:
     What was not put in place when the block ends is thrown away. Raises RemitError when another
     build of the same site is under way, or when `site` cannot be replaced.
     """
+    refuse_what_is_no_site(site)
     site = site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     new = site.with_name(f".{site.name}-new")
@@ -41,6 +44,19 @@ def built_beside(site: Path) -> Iterator[tuple[Path, Callable[[], None]]]:
             yield new, lambda: _put_in_place(new, site)
         finally:
             shutil.rmtree(new, ignore_errors=True)
+
+
+def refuse_what_is_no_site(folder: Path) -> None:
+    """Raise RemitError where a site in `folder` would take the place of something else."""
+    if not os.path.lexists(folder):
+        return
+    if not folder.is_dir():
+        raise RemitError(f"{folder} is a file, and the site would take its place: move it away, "
+                         "or name another folder as site_dir in mkdocs.yml.")
+    there = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    if there and there.isdisjoint(_IN_EVERY_SITE):
+        raise RemitError(f"The folder {folder} holds something else than a site, which would be "
+                         "deleted: name another folder as site_dir in mkdocs.yml, or empty it.")
 
 
 def _put_in_place(new: Path, site: Path) -> None:

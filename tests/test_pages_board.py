@@ -52,7 +52,7 @@ def test_what_was_looked_for_elsewhere_is_said_once() -> None:
     ("meets: monthly", "Meets", "Monthly"),
     ("meets: 5", "Meets", "5 times a year"),
     ("meets: {stated: Rather seldom, source: plan#2, note: No number.}", "Meets",
-     "Rather seldom The plan of 2023, 2No number."),
+     "Rather seldom The plan of 2023, 2 No number."),
     ("meets: {is: quarterly, stated: at least quarterly, certainty: implied}", "Meets",
      "Quarterly (in the source: “at least quarterly”) (implied)"),
     ("public: open", "Can I attend?", "Yes, meetings are open to the public"),
@@ -86,7 +86,7 @@ def test_seats_are_counted_by_sector_and_told_in_a_table() -> None:
     rows = [[words(cell) for cell in row] for row in table.xpath(".//tbody/tr")]
     assert rows == [
         ["Mayor", "Harbour Council", "Joint chair", ""],
-        ["Chief nurseSince the spring.", "Harbour Clinic", "Joint chair", ""],
+        ["Chief nurse Since the spring.", "Harbour Clinic", "Joint chair", ""],
         ["Pilot", "Harbour Council and Harbour Clinic", "Member", "No"],
         ["Councillor (4 seats, vacant)", "Harbour Council", "Member", ""],
         ["Fisher (deputy: Another fisher)", "", "Member", ""],
@@ -103,7 +103,7 @@ def test_lines_are_told_from_both_ends_with_how_certain_they_are() -> None:
     pages = pages_of(site_from(board(line, TOP)))
     lower = parsed(pages["harbour/boards/main/"])
     assert facts_of(lower)["Reports to"] == "Top Board (implied)"
-    assert ("Top Board Reports to Spending; risk Quarterly Implied The plan of 2023, 2"
+    assert ("Top Board Reports to Spending; risk The plan of 2023, 2 Quarterly Implied"
             in " ".join(" ".join(words(cell) for cell in row) for row in lower.xpath("//tr")))
     assert "A committee" in section(lower, "lines")
     upper = parsed(pages["harbour/boards/top/"])
@@ -157,7 +157,7 @@ def test_a_body_that_has_ended_is_told_as_it_was() -> None:
     assert "No longer in force at 1 June 2024" in words(body)
     assert facts_of(body)["Reports to"] == "Top Board"
     assert "Mayor" in section(body, "members")
-    assert section(body, "history") == "April 2015Began 2020Ended"
+    assert section(body, "history") == "April 2015 Began 2020 Ended"
 
 
 @pytest.mark.parametrize(("fields", "expected"), [
@@ -224,8 +224,8 @@ def test_amended_and_former_values_are_told_as_at_the_date() -> None:
     assert words(body.find("h1")) == "Harbour Main Board"
     assert facts_of(body)["Quorum"] == "Four"
     history = section(body, "history")
-    assert "1 May 2021Until then, its name was “Old Board”" in history
-    assert "1 January 2023Changed quorum: Four" in history
+    assert "1 May 2021 Until then, its name was “Old Board”" in history
+    assert "1 January 2023 Changed quorum: Four" in history
     assert "Would be renamed “Big”" in history
 
 

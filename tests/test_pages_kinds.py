@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin
 import pytest
 from lxml import html
 
-from page_text import FRAME, facts_of, pages_of, parsed, section, site_from, tags_of, words
+from page_text import FRAME, facts_of, page_of, pages_of, parsed, section, site_from, tags_of, words
 from register_text import checked
 from remit.queries.moments import moments_of
 from remit.views.page import Page
@@ -105,8 +105,8 @@ def test_an_agreement_tells_its_parties_and_its_sections(pages: dict[str, Page])
     assert facts_of(page)["Governed by"] == "Main Board"
     assert facts_of(page)["Signed on"] == "1 March 2020"
     (row,) = page.xpath("//table[caption='Parties']/tbody/tr")
-    assert [words(cell) for cell in row] == ["Harbour Council", "host", "1 March 2020", "Pay; Help"]
-    assert section(page, "risk") == "If it costs moreThe council pays."
+    assert [words(cell) for cell in row] == ["Harbour Council", "Host", "1 March 2020", "Pay; Help"]
+    assert section(page, "risk") == "If it costs more The council pays."
     assert section(page, "section-legal-basis") == "An Act."
     assert section(page, "section-legal-basis-2") == "Another."
     assert "It was signed" in section(page, "history")
@@ -120,21 +120,77 @@ def test_a_change_tells_what_would_follow(pages: dict[str, Page]) -> None:
     assert "Old Board" in section(page, "successions")
     assert section(page, "ends") == "Old Board"
     assert "No longer: reports to Main Board (implied)" in section(page, "altered")
-    assert section(page, "connections") == "Excludes The other reform"
+    assert section(page, "connections") == "Cannot go with The other reform"
     assert section(page, "questions") == "Who pays? The plan of 2023, 2"
     assert tags_of(body(pages, "harbour/changes/other/")) == ["Rejected"]
+
+
+def test_records_that_a_change_alters_alike_are_told_together() -> None:
+    group = """
+== boards/{id}.yaml
+name: {name} Group
+type: working-group
+area: harbour
+responsibilities: [{{text: Watch the tide., from: reform}}]
+amended: [{{from: reform, name: {name} Team, quorum: Four}}]
+"""
+    same = group.replace("{name} Team", "The Team")
+    page = page_of(TEXT + same.format(id="east", name="East") + same.format(id="west", name="West")
+                   + group.format(id="north", name="North"), "changes/reform/")
+    (told,) = page.xpath("//h2[@id='altered']/following-sibling::dl[1]")
+    assert [(part.tag, words(part)) for part in told if "Group" in words(part) or "Would" in
+            words(part) or "tide" in words(part)] == [
+        ("dt", "East Group and West Group"), ("dd", "New: responsibility: Watch the tide."),
+        ("dd", "Would be renamed “The Team”"), ("dd", "Would change quorum: Four"),
+        ("dt", "North Group"), ("dd", "New: responsibility: Watch the tide."),
+        ("dd", "Would be renamed “North Team”"), ("dd", "Would change quorum: Four"),
+    ]
+
+
+def test_what_connects_several_records_in_one_way_is_told_once() -> None:
+    text = TEXT.replace("name: The other reform", "put_to: main\nname: The other reform")
+    page = page_of(text, "boards/main/")
+    assert "Was asked about The other reform; The reform" in section(page, "connections")
+
+
+def test_indexes_stand_in_the_order_of_the_names_and_areas_from_the_highest_level() -> None:
+    pages = pages_of(site_from("""
+== areas.yaml
+a-ward: {name: A ward, level: ward}
+harbour: {name: Harbour, level: town}
+b-ward: {name: b ward, level: ward}
+== organisations.yaml
+z: {name: ants' home, type: supplier}
+a: {name: Bees, type: supplier}
+""", frame=FRAME.replace("== areas.yaml\nharbour: {name: Harbour, level: town}\n", "")))
+
+    def names(kind: str) -> list[str]:
+        return [words(cell) for cell in body(pages, f"harbour/{kind}/").xpath("//tbody//th")]
+
+    assert names("areas") == ["Harbour", "A ward", "b ward"]
+    assert names("organisations") == ["ants' home", "Bees"]
+
+
+def test_parts_of_a_page_are_apart_in_what_is_searched(pages: dict[str, Page]) -> None:
+    """A fact's label and value, cells and points in time: no two words run into one."""
+    parts = ("dt", "dd", "th", "td", "b")
+    for page in pages.values():
+        for part in parsed(page).xpath("//" + " | //".join(parts)):
+            following = part.getnext()
+            if following is not None and following.tag in (*parts, "div"):
+                assert (part.tail or "").isspace(), (page.path, words(part), words(following))
 
 
 def test_a_source_tells_what_rests_on_each_place(pages: dict[str, Page]) -> None:
     page = body(pages, "harbour/sources/plan/")
     told = [words(e) for e in page.xpath("//dl[@class='rm-places']/*")]
     assert told[0] == "1 The bodies"
-    assert told[1] == "Main Board: the record as a whole"
+    assert told[1] == "Main Board: as a whole"
     assert told[told.index("2 The bodies") + 1:told.index("3 The bodies")] == [
-        "The deal: the record as a whole", "Main Board: seat: Harbour Council",
+        "The deal: as a whole", "Main Board: seat: Harbour Council",
         "The reform: “Who pays?”"]
     assert told[-2:] == ["Annex annex a", "Main Board: how often it meets"]
-    assert "Old Board: the record as a whole" in section(page, "places")
+    assert "Old Board: as a whole" in section(page, "places")
     assert page.xpath("//*[@id='place-annex-a']")
 
 

@@ -52,6 +52,11 @@ def listed(parts: Iterable[Said], last: str = "and") -> tuple[Said, ...]:
     return tuple(said)
 
 
+def joined(parts: Iterable[Said]) -> tuple[Said, ...]:
+    """Names in a row that may hold commas and “and” themselves: “a; b and c; d”."""
+    return tuple(said for part in parts for said in (part, "; "))[:-1]
+
+
 def words_of(said: Said) -> str:
     """The sentence without its links."""
     if isinstance(said, str):
@@ -64,6 +69,15 @@ def words_of(said: Said) -> str:
 def capitalised(words: str) -> str:
     """The words with a capital at the beginning; the rest stays as it is."""
     return words[:1].upper() + words[1:]
+
+
+def within_sentence(name: str) -> str:
+    """A name as it stands inside a sentence: its article is small.
+
+    >>> within_sentence("The ICP reform")
+    'the ICP reform'
+    """
+    return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 def outward(website: str) -> str | Link:

@@ -25,7 +25,7 @@ from remit.views.pages.shown import (
     table,
 )
 from remit.views.pages.site import Site
-from remit.views.wording import Said, listed, words_of
+from remit.views.wording import Said, capitalised, listed, words_of
 
 _TOLD = frozenset(("signed_on", "binding", "term", "review_due", "governed_by", "notice", "from"))
 
@@ -88,8 +88,9 @@ def _facts(telling: Telling, now: Agreement) -> list[Fact]:
 def _parties(telling: Telling, now: Agreement) -> Table | None:
     here = telling.here
     return table("Parties", ("Party", "Role", "Signed on", "Promises"), [
-        (here.about(party, party_of(here, now, party), now), Value(here.words(party, "role")),
-         Value(here.words(party, "signed_on")), Value("; ".join(party.commitments)))
+        (here.about(party, party_of(here, now, party), now),
+         Value(capitalised(here.words(party, "role"))), Value(here.words(party, "signed_on")),
+         Value("; ".join(party.commitments)))
         for party, _ in told_items(telling.view, telling.record, now.parties)])
 
 

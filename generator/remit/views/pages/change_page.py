@@ -17,7 +17,7 @@ from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Table, Value, fact, table
 from remit.views.pages.site import Site
 from remit.views.pages.timeline import amended_words
-from remit.views.wording import Link, Said
+from remit.views.wording import Link, Said, listed
 
 _TOLD = frozenset(("put_to", "proposed_on", "decided_by", "decided_on", "takes_effect"))
 
@@ -94,22 +94,21 @@ def _whole(here: Here, effects: Iterable[Effect], sort: str) -> list[Value]:
     return found
 
 
-def _altered(here: Here, effects: Iterable[Effect]) -> list[tuple[Link, list[Value]]]:
-    """The records that stay, with what they gain, lose or change."""
+def _altered(here: Here, effects: Iterable[Effect]) -> list[tuple[Said, tuple[Value, ...]]]:
+    """The records that stay, with what they gain, lose or change; those alike stand together."""
     rows: dict[object, tuple[Link, list[Value]]] = {}
     for effect in effects:
         if effect.part is effect.record:
             continue
-        said = part_words(here, effect.record, effect.part)
-        if isinstance(effect.part, Amendment):
-            said = _joined(amended_words(effect.part, "would"))
-        rows.setdefault(effect.record.key, (here.link(effect.record), []))[1].append(
-            here.about(effect.part, (_SORTS[effect.sort], said), effect.record))
-    return list(rows.values())
+        *said, last = (amended_words(effect.part, "would") if isinstance(effect.part, Amendment)
+                       else [part_words(here, effect.record, effect.part)])
+        _, changes = rows.setdefault(effect.record.key, (here.link(effect.record), []))
+        changes += map(Value, said)
+        changes.append(here.about(effect.part, (_SORTS[effect.sort], last), effect.record))
+    alike: dict[tuple[Value, ...], list[Link]] = {}
+    for record, changes in rows.values():
+        alike.setdefault(tuple(changes), []).append(record)
+    return [(listed(records), changes) for changes, records in alike.items()]
 
 
-_SORTS = {"begins": "From then on: ", "ends": "No longer: ", "amended": ""}
-
-
-def _joined(parts: list[Said]) -> Said:
-    return tuple(said for part in parts for said in (part, "; "))[:-1]
+_SORTS = {"begins": "New: ", "ends": "No longer: ", "amended": ""}

@@ -13,7 +13,7 @@ from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value, table
 from remit.views.pages.site import Site
-from remit.views.wording import Link, listed, words_of
+from remit.views.wording import Link, listed, within_sentence, words_of
 
 
 def chart_index(site: Site, partnership: str) -> Page:
@@ -58,5 +58,5 @@ def moment_words(site: Site, chart: Chart) -> str:
     """“1 December 2019, with the ICP reform”."""
     changes = [change for key in sorted(chart.moment.changes)
                if (change := site.register.get(key)) is not None]
-    with_ = words_of(listed(site.short(change) for change in changes))
+    with_ = words_of(listed(within_sentence(site.short(change)) for change in changes))
     return spoken(chart.moment.date) + (f", with {with_}" if with_ else "")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from remit.model.record import Record
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
+from remit.views.wording import Link, capitalised, joined
 
 # (kind of the record that mentions, first step of the path) -> what that makes of the other.
 _SAID: Mapping[tuple[str, str], str] = {
@@ -27,7 +28,7 @@ _SAID: Mapping[tuple[str, str], str] = {
     ("boards", "host"): "hosts",
     ("boards", "reports_to"): "is answered to by",
     ("changes", "needs"): "is needed by",
-    ("changes", "instead_of"): "excludes",
+    ("changes", "instead_of"): "cannot go with",
     ("changes", "replaces"): "was replaced by",
     ("partnership", "within"): "contains",
 }
@@ -36,11 +37,11 @@ _SAID: Mapping[tuple[str, str], str] = {
 def connections(
     here: Here, record: Record, *, without: frozenset[str] = frozenset()
 ) -> tuple[Value, ...]:
-    """“Governs …”, “party to …”: one for each record that names this one in such a way.
+    """“Governs …”, “party to …; …”: one for each way in which records name this one.
 
     `without` are kinds of record that the page tells elsewhere.
     """
-    found: dict[tuple[str, object], Value] = {}
+    found: dict[str, dict[object, Link]] = {}
     for pointer in here.site.register.pointing_at(record.key):
         kind, path = pointer.record.kind, pointer.reference.path
         said = _SAID.get((kind, str(path[0])))
@@ -49,5 +50,6 @@ def connections(
             continue
         other = here.site.register.get(pointer.record)
         if other is not None:
-            found[said, other.key] = Value((said[0].upper() + said[1:] + " ", here.link(other)))
-    return tuple(found.values())
+            found.setdefault(said, {})[other.key] = here.link(other)
+    return tuple(Value((f"{capitalised(said)} ", joined(others.values())))
+                 for said, others in found.items())

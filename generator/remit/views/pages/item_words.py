@@ -22,7 +22,7 @@ def fact_words(here: Here, record: Record, path: Path) -> Said:
     part, rest = part_at(record, path)
     field = next((step for step in rest if isinstance(step, str)), None)
     if part is record:
-        return field_words(field) if field else "the record as a whole"
+        return field_words(field) if field else "as a whole"
     said = part_words(here, record, part)
     if isinstance(part, Line | Seat):  # what they are says enough
         return said
@@ -60,7 +60,7 @@ def part_words(here: Here, record: Record, part: Inner) -> Said:
         case Named():
             return f"“{shortened(part.text)}”"
         case _:
-            return "the record as a whole" if part is record else "a part of it"
+            return "as a whole" if part is record else "a part of it"
 
 
 def head_of(here: Here, board: Record, line: Line) -> Said:

@@ -28,7 +28,7 @@ from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Table, Value, table
 from remit.views.pages.site import Site
 from remit.views.pages.standing_words import standing_words
-from remit.views.wording import Said
+from remit.views.wording import joined
 
 Row = tuple[Value, ...]
 
@@ -62,6 +62,7 @@ def kind_index(site: Site, partnership: str, kind: str) -> Page:
 def _groups(here: Here, kind: str, records: Iterable[Record]) -> list[Group]:
     """One table, but for boards, which stand under their levels."""
     row, columns = _ROWS[kind], _COLUMNS[kind]
+    records = _in_order(here, kind, records)
     caption = kind_name(kind, several=True)
     if kind != "boards":
         shown = table(caption, columns, [row(here, record) for record in records])
@@ -79,6 +80,19 @@ def _groups(here: Here, kind: str, records: Iterable[Record]) -> list[Group]:
         if shown:
             groups.append(Group(name, f"level-{number}", shown))
     return groups
+
+
+def _in_order(here: Here, kind: str, records: Iterable[Record]) -> list[Record]:
+    """By the name that is shown; areas from the highest level down."""
+    partnership = here.site.register.partnership(here.home)
+    levels = list(partnership.levels) if partnership and kind == "areas" else []
+
+    def place(record: Record) -> tuple[int, str]:
+        level = getattr(record, "level", None)
+        rank = levels.index(level) if level in levels else len(levels)
+        return rank, here.link(record).name.casefold()
+
+    return sorted(records, key=place)
 
 
 def _board(here: Here, record: Record) -> Row:
@@ -109,7 +123,7 @@ def _organisation(here: Here, record: Record) -> Row:
     assert isinstance(record, Organisation)
     boards = boards_with(here.site.tell, here.site.register, record)
     return (Value(here.link(record)), Value(ORGANISATION_TYPES[record.type]),
-            Value(_joined(here.link(board) for board, _ in boards)))
+            Value(joined(here.link(board) for board, _ in boards)))
 
 
 def _post(here: Here, record: Record) -> Row:
@@ -118,7 +132,7 @@ def _post(here: Here, record: Record) -> Row:
     boards = {board.key: board for board, _ in held}
     return (Value(here.link_briefly(record)),
             Value(here.mentions(record.partnership, ("organisations", "boards"), record.of)),
-            Value(_joined(here.link(board) for board in boards.values())))
+            Value(joined(here.link(board) for board in boards.values())))
 
 
 def _terms(here: Here, record: Record) -> Row:
@@ -158,14 +172,10 @@ def _cell(fact: Fact) -> Value:
     """The values of a fact in one cell; what is missing is said aloud."""
     said = [(value.said, f" ({value.certainty})") if value.certainty else value.said
             for value in fact.values]
-    return Value(_joined(said)) if said else Value(_SHORTLY[fact.missing], missing=True)
+    return Value(joined(said)) if said else Value(_SHORTLY[fact.missing], missing=True)
 
 
 _SHORTLY = {NOT_STATED: "Not stated", NOT_RECORDED: "Not recorded"}
-
-
-def _joined(parts: Iterable[Said]) -> Said:
-    return tuple(said for part in parts for said in (part, "; "))[:-1]
 
 
 _ROWS: dict[str, Callable[[Here, Record], Row]] = {

@@ -64,17 +64,17 @@ _COLUMNS = ("About", "How often", "How certain")
 
 
 def _rest(here: Here, view: View, tie: Tie, holds: Standing) -> tuple[Value, ...]:
-    item = tie.item
-    standing = Value(_standing(here, view, tie, holds))
-    if not isinstance(item, Board):  # else whose committee it is, which its own page tells
-        told = here.about(item, standing.said, tie.tail)
-        standing = replace(told, certainty="")
-    if not isinstance(item, Line):
+    item, standing = tie.item, Value(_standing(here, view, tie, holds))
+    if isinstance(item, Board):  # whose committee it is, which its own page tells
         return (Value(""), Value(""), standing)
-    about, how = "; ".join(item.matters), here.words(item, "how")
+    matters = "; ".join(item.matters) if isinstance(item, Line) else ""
+    how = here.words(item, "how") if isinstance(item, Line) else ""
+    often = here.words(item, "how_often") if isinstance(item, Line) else ""
     if how:
-        about = f"{about} ({how})" if about else how
-    return (Value(capitalised(about)), Value(capitalised(here.words(item, "how_often"))), standing)
+        matters = f"{matters} ({how})" if matters else how
+    # Notes and sources stand in the widest column; how certain it is has one of its own.
+    about = replace(here.about(item, capitalised(matters), tie.tail), certainty="")
+    return (about, Value(capitalised(often)), standing)
 
 
 def _standing(here: Here, view: View, tie: Tie, holds: Standing) -> Said:

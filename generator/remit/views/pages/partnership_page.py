@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from remit.model.area import Area
 from remit.model.change import STATES, Change
 from remit.model.partnership import Partnership
 from remit.model.time import spoken
 from remit.queries.questions import questions_in
+from remit.views.charts.gallery import Chart
 from remit.views.page import Page
 from remit.views.pages.addresses import chart_path, index_path
 from remit.views.pages.chart_block import chart_html
@@ -41,11 +44,12 @@ def partnership_page(site: Site, partnership: Partnership) -> Page:
     frame = frame_of(telling, facts, lead="A partnership and its boards.", history=False,
                      questions=False)
     return record_page(telling, "partnership_page.html", frame, {
-        "charts": [(chart.graph.title, f"chart-{number}",
-                    chart_html(site.drawings[chart.name], here.path))
-                   for number, chart in enumerate(charts[:2], 1)],
-        "more_charts": [Value(Link(chart.graph.title, here.url(chart_path(chart.name))))
-                        for chart in charts],
+        "chart": {
+            "title": charts[0].graph.title,
+            "shown": chart_html(site.drawings[charts[0].name], here.path),
+            "larger": Link("See this chart larger", here.url(chart_path(charts[0].name))),
+        } if charts else None,
+        "more_charts": _charts(here, charts[1:]),
         "levels": _levels(here, now),
         "kinds": _kinds(here, id),
         "proposals": _proposals(here, telling),
@@ -55,6 +59,12 @@ def partnership_page(site: Site, partnership: Partnership) -> Page:
                   here.cites(question.source, question.about.partnership), question.note)
             for question in questions_in(site.register, id)],
     }, crumbs=(), in_nav=True)
+
+
+def _charts(here: Here, charts: Iterable[Chart]) -> Table | None:
+    return table("More charts", ("Chart", "What it shows"), [
+        (Value(Link(chart.graph.title, here.url(chart_path(chart.name)))),
+         Value(chart.graph.description)) for chart in charts])
 
 
 def _levels(here: Here, partnership: Partnership) -> Table | None:

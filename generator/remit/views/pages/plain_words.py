@@ -51,14 +51,14 @@ KIND_NAMES: Mapping[str, tuple[str, str]] = MappingProxyType({
 # What each index is, in a sentence.
 KIND_LEADS: Mapping[str, str] = MappingProxyType({
     "areas": "The areas for which boards work, from the widest to the smallest.",
-    "organisations": "The councils, NHS bodies and others that take part.",
+    "organisations": "The organisations that take part, and where they have seats.",
     "posts": "The jobs and offices that hold seats. Posts are listed, and not the people in them.",
     "boards": "Every body that meets: who it answers to, who chairs it, when it meets and whether "
               "you can attend.",
     "terms-of-reference": "What each board is for, what it may decide and how it decides.",
     "agreements": "What partners have agreed in writing.",
     "changes": "Reforms and proposals: what is proposed, who decides, and what would follow.",
-    "sources": "The papers from which everything here is taken, and what rests on each.",
+    "sources": "The documents from which everything here is taken, and what rests on each.",
 })
 DOES: Mapping[str, str] = MappingProxyType({
     "decide": "Decides", "recommend": "Recommends", "oversee": "Oversees", "assure": "Assures",

@@ -247,3 +247,24 @@ def test_a_page_says_where_it_is_written() -> None:
                            "level": "Town", "status": "Current"}
     post = pages_of(site_from(board("")))["harbour/posts/nurse/"]
     assert (post.file, post.line) == ("content/harbour/posts.yaml", 2)
+
+
+def test_what_a_board_decides_is_told_where_no_authority_is_given() -> None:
+    duties = ("responsibilities: [{does: decide, text: Fix the dues}, {does: plan, text: Dredge}, "
+              "{does: decide, text: Close the gates, certainty: implied}]")
+    body = page_of(board(duties), "boards/main/")
+    assert facts_of(body)["May decide"] == "Fix the dues | Close the gates (implied)"
+
+
+def test_terms_that_may_not_be_in_force_yet_are_told_as_such() -> None:
+    terms = ("== terms-of-reference/main-2025.yaml\nboard: main\nversion: '2025'\n"
+             "from: agreed\nsource: plan#1\n"
+             "== changes/agreed.yaml\nname: Agreed\nstate: agreed\nsource: plan#3\n")
+    assert facts_of(page_of(board("", terms), "boards/main/"))["Terms of reference"] == (
+        "Version 2025 (not known whether in force)")
+
+
+def test_seats_say_when_they_were_stated_where_that_is_older() -> None:
+    body = page_of(board("members: [{post: mayor}, {post: nurse, source: plan#2}]"), "boards/main/")
+    assert body.xpath("string(//table/caption)") == (
+        "Seats at 1 June 2024, as stated in April 2023")

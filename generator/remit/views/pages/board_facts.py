@@ -8,6 +8,7 @@ from urllib.parse import quote
 from remit.model.board import FREQUENCIES, PUBLIC_ACCESS, Board
 from remit.model.record import Item
 from remit.model.terms_of_reference import TermsOfReference
+from remit.model.time import Holds
 from remit.queries.seats import Sitting
 from remit.queries.telling import told_items
 from remit.views.pages.addresses import terms_path
@@ -48,7 +49,7 @@ def board_facts(
                                          home), missing=missing("public")),
         members_fact(sittings, missing("members")),
         fact("May decide", *_may_decide(telling, terms, now), missing=missing("authority")),
-        fact("Terms of reference", _terms_value(here, now, terms),
+        fact("Terms of reference", _terms_value(telling, terms),
              missing=missing("terms_of_reference")),
         fact("Quorum", _first_said(here, "quorum", terms, now), missing=missing("quorum")),
         fact("Review due", here.value(terms, "review_due", str(terms.review_due or ""), home)
@@ -85,15 +86,17 @@ def _may_decide(telling: Telling, terms: TermsOfReference | None, board: Board) 
     return values
 
 
-def _terms_value(here: Here, board: Board, terms: TermsOfReference | None) -> Value | None:
+def _terms_value(telling: Telling, terms: TermsOfReference | None) -> Value | None:
     if terms is None:
         return None
+    here = telling.here
+    sure = "" if telling.view.holds(terms) is Holds.YES else "not known whether in force"
     link = Link(f"Version {terms.version}",
                 here.url(terms_path(terms.partnership, terms.board)))
     if not terms.set_out_in:
-        return Value(link)
+        return Value(link, sure)
     return Value((link, ", in ", here.mention(
-        terms.partnership, ("agreements",), terms.set_out_in)))
+        terms.partnership, ("agreements",), terms.set_out_in)), sure)
 
 
 def _first_said(here: Here, field: str, *records: Board | TermsOfReference | None) -> Value | None:

@@ -118,3 +118,10 @@ def test_a_slip_of_the_pen_is_told_where_it_was_made(
     assert str(problem.place) == f"a.yaml:{place}"
     assert words in problem.message
     assert help in problem.help
+
+
+@pytest.mark.parametrize("written", ["1e99999999999999999999", "1e-999999999", "0." + "1" * 9000])
+def test_a_number_that_nobody_can_compute_with_is_text(written: str) -> None:
+    document, problems = parse(f"a: {written}\n", "a.yaml")
+    assert problems == []
+    assert document is not None and document.value == {"a": written}

@@ -141,7 +141,9 @@ def _not_read(name: str) -> Problem:
 
 
 def _unknown_kind(kind: str, name: str, kinds: frozenset[str]) -> Problem:
-    help = did_you_mean(kind, kinds) or "it can be " + ", ".join(sorted(kinds))
+    help = did_you_mean(kind, kinds) or (
+        "a record stands in the folder of its kind, or in a file that has its kind’s name: "
+        + ", ".join(sorted(kinds)))
     return Problem("unknown-kind", Place(name), f"“{kind}” is not a kind of record", help)
 
 

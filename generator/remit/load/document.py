@@ -50,6 +50,16 @@ class Document:
         inner = _step(node, "is")
         return place_of(inner[1] if inner and path else node, self.file)
 
+    def is_written(self, path: Path) -> bool:
+        """Whether the key at `path` stands in the file, if only without a value."""
+        node = _remembered_node(self.text)
+        for step in path:
+            found = _step(node, step) if node is not None else None
+            if found is None:
+                return False
+            node = found[1]
+        return node is not None
+
 
 def lines_of(text: str) -> list[str]:
     """The text by lines, as places count them, for whoever shows what stands around a place."""

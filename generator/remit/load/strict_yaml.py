@@ -24,6 +24,8 @@ _SUSPICIOUS = 400  # brackets in one file, or steps in one line, before its dept
 
 _INT = re.compile(r"[-+]?[0-9]+\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+_VAST = re.compile(r"[eE][-+]?0*[1-9][0-9]{2}")  # more than a hundred noughts
+_MOST_DIGITS = 40
 _MANY_STEPS = re.compile(rf"^[ ?-]{{{_SUSPICIOUS}}}", re.MULTILINE)
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _CUT_BY_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
@@ -136,11 +138,11 @@ class _Reader:
         if _INT.match(written):
             base = {"0o": 8, "0x": 16}.get(written[:2], 10)
             # A number of hundreds of digits is text that nobody can compute with.
-            if len(written) > 40:
-                return written
-            return int(written if base == 10 else written[2:], base)
+            return written if len(written) > _MOST_DIGITS else int(
+                written if base == 10 else written[2:], base)
         if _FLOAT.match(written):
-            return Decimal(written)
+            within = len(written) <= _MOST_DIGITS and not _VAST.search(written)
+            return Decimal(written) if within else written
         return written
 
     def refuse_unseen(self, node: yaml.ScalarNode) -> None:

@@ -56,7 +56,18 @@ def problem_of(error: Any, model: type[BaseModel], kind: str) -> Told:
                     did_you_mean(str(written), choices) or "write one of " + ", ".join(choices))
     if sort == "wrong_value":
         return Told("wrong-type", path, error["ctx"]["said"], error["ctx"]["help"])
-    return Told("wrong-type", path, _SHAPES.get(sort, "this value has the wrong shape"))
+    return Told("wrong-type", path, _SHAPES.get(sort, "this value has the wrong shape"),
+                _shape_help(sort, path, error["input"], model))
+
+
+def _shape_help(sort: str, path: Path, written: object, model: type[BaseModel]) -> str:
+    if sort.startswith("model") and (owner := _model_at(model, path)) is not None:
+        inherited = getattr(owner.__base__, "model_fields", {})
+        own = [field.alias or name for name, field in owner.model_fields.items()
+               if name not in inherited]
+        word = written if isinstance(written, str) and len(written) < 60 else "…"
+        return f"begin with a key, as in “{own[0]}: {word}”" if own else ""
+    return "write true or false, without quotes" if sort == "bool_type" else ""
 
 
 def _choices(expected: str) -> list[str]:

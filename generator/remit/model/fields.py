@@ -11,11 +11,14 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator, PlainValidator, Strict
 from pydantic_core import PydanticCustomError
 
+from remit.model.date_meant import date_meant
 from remit.model.time import PartialDate, read_date
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 _REFERENCE = re.compile(r"([a-z][a-z0-9-]*/)?[a-z][a-z0-9-]*\Z")
 _SOURCE = re.compile(r"((?:[a-z][a-z0-9-]*/)?[a-z][a-z0-9-]*)(?:#(\S+))?\Z")
+_PARTED = re.compile(r"([a-z][a-z0-9-]*)[ ,]+(?:para |paragraph |page |p )?([0-9][^\s#]*)\Z")
+_WHOLE_DATE = re.compile(r"[12]\d{3}-\d\d-\d\d\Z")
 _DATE_HELP = "write a date (2019-04-01), part of one (2019-04, 2019) or a financial year (2017/18)"
 
 
@@ -55,11 +58,27 @@ def wrong(message: str, help: str = "") -> PydanticCustomError:
     )
 
 
+def id_like(written: str) -> str:
+    """An example of an id: the one that is most like what was written, where there is one."""
+    slug = re.sub("[^a-z0-9]+", "-", written[:80].casefold()).strip("-")
+    return slug if ID.match(slug) else "health-and-wellbeing-board"
+
+
+def _not_a_date(value: object, message: str) -> PydanticCustomError:
+    if isinstance(value, str) and _WHOLE_DATE.match(value):
+        return wrong("there is no such day in the calendar", _DATE_HELP)
+    meant = date_meant(value)
+    return wrong(message, f"write “{meant}”: the year comes first" if meant else _DATE_HELP)
+
+
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value.strip()
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise wrong("this must be text")
+    if isinstance(value, bool):
+        raise wrong("this must be text", "put it in quotes")
+    if not isinstance(value, int | Decimal):
+        raise wrong("this must be text", "write it after the colon of its key, without “- ” or "
+                                         "brackets; put it in quotes where it holds such signs")
     return str(value)
 
 
@@ -76,7 +95,7 @@ def _listed(value: object) -> object:
 def _date(value: object) -> PartialDate:
     date = read_date(value)
     if date is None:
-        raise wrong("this is not a date", _DATE_HELP)
+        raise _not_a_date(value, "this is not a date")
     return date
 
 
@@ -90,7 +109,8 @@ def _day(value: object) -> PartialDate:
 def _reference(value: object) -> str:
     if not isinstance(value, str) or not _REFERENCE.match(value):
         raise wrong("this must be the id of a record",
-                    "an id has small letters, digits and hyphens: health-and-wellbeing-board")
+                    "an id has small letters, digits and hyphens: "
+                    + id_like(value if isinstance(value, str) else ""))
     return value
 
 
@@ -100,7 +120,7 @@ def _endpoint(value: object) -> PartialDate | str:
         return date
     if isinstance(value, str) and _REFERENCE.match(value):
         return value
-    raise wrong("this is neither a date nor the id of a change", _DATE_HELP)
+    raise _not_a_date(value, "this is neither a date nor the id of a change")
 
 
 def _sources(value: object) -> tuple[SourceRef, ...]:
@@ -112,7 +132,9 @@ def _sources(value: object) -> tuple[SourceRef, ...]:
             continue
         match = _SOURCE.match(one) if isinstance(one, str) else None
         if match is None:
+            parted = _PARTED.match(one) if isinstance(one, str) else None
             raise wrong("this must name a source and a place in it",
+                        f"write “{parted[1]}#{parted[2]}”" if parted else
                         "write the source’s id, a # and the place, without blanks: paper#4.25")
         found.append(SourceRef(match[1], match[2]))
     return tuple(found)

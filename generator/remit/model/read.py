@@ -9,8 +9,8 @@ from pydantic import BaseModel, ValidationError
 
 from remit.load.content_folder import UNREAD, RawRecord
 from remit.load.document import Path
-from remit.model.fault_words import problem_of
-from remit.model.fields import ID, Key
+from remit.model.fault_words import Told, problem_of
+from remit.model.fields import ID, Key, id_like
 from remit.model.kinds import KINDS, RESERVED, SHARED
 from remit.model.record import AMENDED, KEY, PREVIOUSLY, REMARKS, Amendment, Record, Remark
 from remit.problems import Problem
@@ -58,8 +58,8 @@ class _Reading:
         for word in (self.raw.id, self.raw.partnership):
             if not ID.match(word) and word != SHARED:
                 self.fault("bad-id", (), f"“{word}” cannot be the {name} of a record",
-                           "an id has small letters, digits and hyphens, and begins with a letter",
-                           key=True)
+                           "an id has small letters, digits and hyphens, and begins with a letter: "
+                           + id_like(word), key=True)
             elif word in RESERVED and word != SHARED:
                 self.fault("bad-id", (), f"the site keeps the name “{word}” for itself",
                            "choose another id", key=True)
@@ -71,7 +71,8 @@ class _Reading:
         self.problems.append(Problem(rule, place, message, help))
 
     def tell(self, error: ValidationError, model: type[BaseModel], path: Path) -> None:
-        faults = [problem_of(one, model, self.raw.kind) for one in error.errors(include_url=False)
+        faults = [self.without_value(problem_of(one, model, self.raw.kind), (*path, *one["loc"]))
+                  for one in error.errors(include_url=False)
                   # An empty item of a list was told when the file was read.
                   if one["input"] is not None or not isinstance(one["loc"][-1], int)]
         meant = {(told.path[:-1], told.help) for told in faults if told.rule == "unknown-key"}
@@ -80,6 +81,14 @@ class _Reading:
             if (told.path, f"did you mean {told.message.split(' ', 1)[0]}?") not in meant:
                 self.fault(told.rule, (*path, *told.path), told.message, told.help,
                            key=told.at_key)
+
+    def without_value(self, told: Told, path: Path) -> Told:
+        """The fault in other words where the key that is missing stands there without a value."""
+        if told.rule != "missing-field" or not self.raw.document.is_written(
+                (*self.raw.prefix, *path)):
+            return told
+        return Told(told.rule, (*told.path, path[-1]), f"“{path[-1]}” has no value",
+                    "write it after the colon", at_key=True)
 
     def plain(self, value: Mapping[str, Any], path: Path) -> dict[str, Any]:
         """The mapping with every long value replaced by its `is`, its remarks set beside."""

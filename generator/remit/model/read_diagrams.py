@@ -94,14 +94,16 @@ def _faults(document: Document, diagram: Diagram, register: Register) -> Iterato
         ids = {p.partnership: p.label for p in register.partnerships}
         yield Problem("unknown-reference", document.place(("partnership",)),
                       f"“{diagram.partnership}” is not a partnership",
-                      did_you_mean(diagram.partnership, ids, ids))
+                      did_you_mean(diagram.partnership, ids, ids)
+                      or f"add a folder “{home}” with a partnership.yaml, or name one there is")
         return
     if (diagram.root and register.resolve(home, ("boards",), diagram.root) is None
             and not register.may_be_unread(home, ("boards",), diagram.root)):
         names = {b.id: b.label for b in register.of_kind("boards", diagram.partnership)}
         yield Problem("unknown-reference", document.place(("root",)),
                       f"“{diagram.root}” is not a board of {diagram.partnership}",
-                      did_you_mean(diagram.root, names, names))
+                      did_you_mean(diagram.root, names, names)
+                      or "write the id of one of its boards: the name of its file")
     for index, level in enumerate(diagram.levels):
         if level not in partnership.levels:
             yield Problem("unknown-level", document.place(("levels", index)),
@@ -115,7 +117,8 @@ def _faults(document: Document, diagram: Diagram, register: Register) -> Iterato
             names = {c.id: c.label for c in register.of_kind("changes", diagram.partnership)}
             yield Problem("unknown-reference", document.place(("with", index)),
                           f"“{name}” is not a change of {diagram.partnership}",
-                          did_you_mean(name, names, names))
+                          did_you_mean(name, names, names)
+                          or "write the id of one of its changes: the name of its file")
             return
     try:
         day = diagram.moment.first if diagram.moment else None

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar
 
+from remit.model.change import Change
 from remit.model.fields import Key
 from remit.model.moment import Moment
 from remit.model.record import Amendment, Item, Record
@@ -70,22 +71,25 @@ class View:
             return None
         effect = self._effects.get(change.key)
         if effect is None:
-            effect = self._effects[change.key] = self._effect(change.key)
+            effect = self._effects[change.key] = self._effect(change)
         return effect
 
-    def _effect(self, key: Key, seen: frozenset[Key] = frozenset()) -> Effect:
-        from remit.model.change import Change
-
-        change = self.register.get(key)
-        assert isinstance(change, Change)
-        date = change.takes_effect
-        if date is None and change.part_of and key not in seen:
-            whole = self.register.change(change.partnership, change.part_of)
-            date = self._effect(whole.key, seen | {key}).takes_effect if whole else None
+    def _effect(self, change: Change) -> Effect:
+        date = self._day_of(change)
         heard_of = change.proposed_on.first if change.proposed_on else None
         if heard_of is None and change.state == "outcome-not-known":  # told as still to come
             heard_of = self._told_from(change, change.partnership, change)
-        return Effect(change.state, date, key in self.moment.changes, heard_of)
+        return Effect(change.state, date, change.key in self.moment.changes, heard_of)
+
+    def _day_of(self, change: Change) -> PartialDate | None:
+        """When a change takes effect: its own date, or that of the change it is part of."""
+        whole: Change | None = change
+        seen: set[Key] = set()
+        while whole is not None and whole.takes_effect is None and whole.key not in seen:
+            seen.add(whole.key)
+            whole = self.register.change(whole.partnership, whole.part_of) if (
+                whole.part_of) else None
+        return whole.takes_effect if whole is not None else None
 
     def _holds(self, item: Item, partnership: str, record: Record) -> Holds:
         begins = self.end(partnership, item.from_)

@@ -71,8 +71,15 @@ def _not_a_date(value: object, message: str) -> PydanticCustomError:
     return wrong(message, f"write “{meant}”: the year comes first" if meant else _DATE_HELP)
 
 
+# Far more than a reader bears; a page of more would take minutes to make.
+MOST_WORDS, MOST_PROSE, MOST_ITEMS = 1_000, 50_000, 2_000
+
+
 def _text(value: object) -> str:
     if isinstance(value, str):
+        if len(value) > MOST_PROSE:
+            raise wrong(f"this text has more than {MOST_PROSE:,} characters",
+                        "shorten it, and name the document that holds the rest")
         return value.strip()
     if isinstance(value, bool):
         raise wrong("this must be text", "put it in quotes")
@@ -83,12 +90,19 @@ def _text(value: object) -> str:
 
 
 def _one_line(value: object) -> str:
-    return " ".join(_text(value).split())
+    line = " ".join(_text(value).split())
+    if len(line) > MOST_WORDS:
+        raise wrong(f"this has more than {MOST_WORDS:,} characters, too many for one line",
+                    "shorten it, and write the rest as a note or a summary")
+    return line
 
 
 def _listed(value: object) -> object:
     if isinstance(value, str | int | Mapping):
         raise wrong("this must be a list", "write one item a line with “- ”, or use brackets [ ]")
+    if isinstance(value, list) and len(value) > MOST_ITEMS:
+        raise wrong(f"this list has more than {MOST_ITEMS:,} items",
+                    "write fewer; like seats are counted with seats:")
     return value
 
 

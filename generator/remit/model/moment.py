@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -64,15 +64,22 @@ def moment_with(
 
 
 def _take_along(register: Register, change: Change, asked: dict[Key, Change]) -> None:
-    if change.key in asked:
-        return
-    asked[change.key] = change
+    """Add a change with all that it needs and all its parts, however long that chain is."""
+    waiting = [change]
+    while waiting:
+        one = waiting.pop()
+        if one.key not in asked:
+            asked[one.key] = one
+            waiting += _that_come_along(register, one)
+
+
+def _that_come_along(register: Register, change: Change) -> Iterator[Change]:
     for name in change.needs:
         needed = register.change(change.partnership, name)
         if needed is not None:
-            _take_along(register, needed, asked)
+            yield needed
     for pointer in register.pointing_at(change.key):
         part = register.get(pointer.record)
         is_part = pointer.reference.path == ("part_of",)
         if is_part and isinstance(part, Change) and part.state not in NEVER:
-            _take_along(register, part, asked)
+            yield part

@@ -168,7 +168,7 @@ class _Reading:
             return None
         about = {k: v for k, v in written.items() if k in _AMENDMENT_KEYS}
         values = {k: v for k, v in written.items() if k not in _AMENDMENT_KEYS}
-        rest = {k: v for k, v in base.items() if k not in (AMENDED, PREVIOUSLY)}
+        rest = _rest_of(model, base)
         try:
             amended = model.model_validate({**rest, **values})
         except ValidationError as error:
@@ -196,6 +196,15 @@ class _Reading:
             self.amendable(Seat, seat, ("members", index)) if isinstance(seat, dict) else seat
             for index, seat in enumerate(value["members"])
         ]
+
+
+def _rest_of(model: type[BaseModel], base: dict[str, Any]) -> dict[str, Any]:
+    """What a model needs beside the values that an amendment changes. Of a record that is what it
+    must have: a board with thousands of seats is not read again for each of its amendments."""
+    if not issubclass(model, Record):
+        return {k: v for k, v in base.items() if k not in (AMENDED, PREVIOUSLY)}
+    return {key: base[key] for name, field in model.model_fields.items()
+            if field.is_required() and (key := field.alias or name) in base}
 
 
 _AMENDING = (("amended", AMENDED, "from"), ("previously", PREVIOUSLY, "until"))

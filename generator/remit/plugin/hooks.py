@@ -22,7 +22,7 @@ from mkdocs.utils import nest_paths
 
 from remit import pipeline
 from remit.plugin.both_cores import Writers
-from remit.plugin.mkdocs_words import refuse_unreadable, without_traceback
+from remit.plugin.mkdocs_words import refuse_outsider, refuse_unreadable, without_traceback
 from remit.plugin.mkdocs_yml import RemitConfig, nav_entries, nav_labels, set_up_theme
 from remit.plugin.register_page import RegisterPage, register_file
 from remit.plugin.while_serving import LastShown, page_of_problems
@@ -124,6 +124,8 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         for file in files.documentation_pages():
             refuse_unreadable(file, config)
+        for file in files:
+            refuse_outsider(file, config)
         written = [file.src_uri for file in files.documentation_pages()]
         if config.nav is None and written:
             below = nest_paths(written)  # type: ignore[no-untyped-call]  # MkDocs has no type

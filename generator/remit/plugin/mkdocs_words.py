@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import click
@@ -64,6 +65,17 @@ def refuse_unreadable(file: File, config: MkDocsConfig) -> None:
                           "Encoding, UTF-8).") from error
     except OSError as error:
         raise PluginError(f"{name} cannot be opened: {error.strerror}.") from error
+
+
+def refuse_outsider(file: File, config: MkDocsConfig) -> None:
+    """Raise PluginError where a file in the folder of hand-written pages is a link that leads out
+    of it: MkDocs would publish whatever it leads to."""
+    docs = Path(config.docs_dir).resolve()
+    if file.src_dir and Path(file.src_dir).resolve() == docs:
+        real = Path(file.src_dir, file.src_uri).resolve()
+        if not real.is_relative_to(docs):
+            raise PluginError(f"{file.src_uri} in {config.docs_dir} is a link that leads out of "
+                              "it: replace it by the file itself.")
 
 
 def without_traceback(build: Callable[..., None]) -> Callable[..., None]:

@@ -160,6 +160,26 @@ roles_by_level:
   - {level: town, text: Keeps the roof.}
 source: plan#2.5
 
+== services.yaml
+sauna: {name: Sauna, group: Warmth, source: plan#2.5}
+ferry: {name: Ferry, expected: 2026, source: plan#2.5}
+
+== offers/quayside.yaml
+area: quayside
+source: plan#2.5
+services:
+  - {service: sauna, provider: council, how_many: 2}
+  - {service: ferry, state: planned, commissioner: clinic}
+
+== functions.yaml
+harbour-lights:
+  name: The lights of the harbour
+  sits_at:
+    - {level: town, does: commission, part: masts, under: shared-house, source: plan#2.5}
+    - {level: ward, does: commission, part: lamps, from: new-house, source: plan#2.5}
+    - {level: ward, does: deliver, source: plan#2.5}
+    - {board: main-board, does: oversee, source: plan#2.5}
+
 == changes/new-house.yaml
 name: The new house
 state: proposed

@@ -7,10 +7,10 @@ import pytest
 from register_text import checked, told
 from small_register import SMALL
 
-FINANCE, MAIN, MONEY, CLOSED, TERMS = (f"content/harbour/{file}.yaml" for file in (
+FINANCE, MAIN, MONEY, CLOSED, TERMS, FUNCTIONS = (f"content/harbour/{file}.yaml" for file in (
     "boards/finance-group", "boards/main-board", "boards/money-board",
     "boards/closed-group",
-    "terms-of-reference/main-board-2022"))
+    "terms-of-reference/main-board-2022", "functions"))
 LEGITIMATE = {
     "a year for both ends": (CLOSED, "until: 2018", "from: 2018\nuntil: 2018"),
     "a financial year that ends in the year of the beginning": (
@@ -45,6 +45,11 @@ LEGITIMATE = {
         MAIN, "title: Councillor", "title: 'Councillor: elected, or not'"),
     "a value written long": (
         FINANCE, "type: working-group", "type: {is: working-group, stated: a group}"),
+    "one thing done at two levels, of which one ends when the other begins": (
+        FUNCTIONS, "part: masts, under: shared-house", "until: new-house"),
+    "one thing at two levels, in different parts": (FUNCTIONS, "part: lamps", "part: wicks"),
+    "one level that oversees what another delivers": (
+        FUNCTIONS, "{board: main-board, does: oversee", "{level: town, does: oversee"),
     "a date that is only stated": (FINANCE, "from: 2019-04-01", "from: {stated: long ago}"),
 }
 

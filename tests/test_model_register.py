@@ -52,7 +52,8 @@ def test_every_reference_of_every_kind_is_found() -> None:
         ("terms-of-reference", "board"), ("terms-of-reference", "authority"),
         ("terms-of-reference", "secretariat"), ("agreements", "parties"),
         ("agreements", "governed_by"), ("changes", "put_to"), ("changes", "successions"),
-        ("changes", "instead_of"), ("sources", "put_to"),
+        ("changes", "instead_of"), ("offers", "area"), ("offers", "services"),
+        ("functions", "sits_at"), ("sources", "put_to"),
     } <= found
 
 
@@ -64,7 +65,7 @@ def test_who_points_at_a_record_is_known() -> None:
     house = register.pointing_at(Key("harbour", "changes", "new-house"))
     assert {(p.record.id, p.reference.path[0]) for p in house} == {
         ("main-board", "amended"), ("finance-group", "until"), ("money-board", "from"),
-        ("old-house", "instead_of")}
+        ("old-house", "instead_of"), ("harbour-lights", "sits_at")}
 
 
 def test_a_value_knows_the_line_on_which_it_is_written() -> None:
@@ -85,7 +86,7 @@ def test_records_come_in_one_order_whatever_the_order_of_files() -> None:
 
 
 def test_every_kind_has_a_name_and_a_folder() -> None:
-    assert len(KINDS) == 9
+    assert len(KINDS) == 12
     assert all(kind == model.kind and model.called for kind, model in KINDS.items())
     assert {record.kind for record in small().records} == set(KINDS)
 

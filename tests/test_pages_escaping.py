@@ -34,6 +34,9 @@ _FIXED: dict[str, dict[str, Any]] = {
                "meets": {"stated": HOSTILE, "note": HOSTILE}, "scrutinised_by": [{"board": "two"}]},
     "terms-of-reference": {"board": "it", "version": "1", "approved_on": "2023"},
     "agreements": {"type": "other"},
+    "services": {"part_of": "it", "expected": {"stated": HOSTILE, "note": HOSTILE}},
+    "offers": {"area": "it"},
+    "functions": {},
     "changes": {"state": "proposed", "put_to": "it", "decided_by": "it"},
     "sources": {"type": "other", "date": "2023", "url": "javascript:alert(1)", "put_to": "it"},
 }
@@ -45,6 +48,9 @@ _ITEMS: dict[str, dict[str, Any]] = {
     "Party": {"organisation": "it", "party_unnamed": None},
     "PlaceInSource": {"id": "1", "range": None},
     "LevelRole": {"level": "top"},
+    "Offered": {"service": "it", "provider": "it", "from": {"stated": HOSTILE}},
+    "Allocation": {"level": "top", "board": None, "does": "commission", "under": "it",
+                   "from": "it"},
     "Secretariat": {"post": "it"},
     "Authority": {"given_by": "two", "expires": "2030"},
 }
@@ -133,7 +139,8 @@ def test_nothing_becomes_a_script_a_handler_or_a_bad_link(hostile_pages: dict[st
 def test_every_text_can_be_read(hostile_pages: dict[str, Page]) -> None:
     """Whatever field holds the text, it shows; and no template took it for its own."""
     as_read = " ".join(HOSTILE.split()).replace("&amp; '--", "& '--")
-    for kind in ("boards", "organisations", "areas", "posts", "agreements", "changes", "sources"):
+    for kind in ("boards", "organisations", "areas", "posts", "agreements", "services", "offers",
+                 "functions", "changes", "sources"):
         page = hostile_pages[f"harbour/{kind}/it/"]
         body = parsed(page)
         assert page.title.startswith(" ".join(HOSTILE.split()))

@@ -188,5 +188,6 @@ OrganisationId = Annotated[str, PlainValidator(_reference), RefTo(("organisation
 EmployerId = Annotated[str, PlainValidator(_reference), RefTo(("organisations", "boards"))]
 PostId = Annotated[str, PlainValidator(_reference), RefTo(("posts",))]
 AgreementId = Annotated[str, PlainValidator(_reference), RefTo(("agreements",))]
+ServiceId = Annotated[str, PlainValidator(_reference), RefTo(("services",))]
 ChangeId = Annotated[str, PlainValidator(_reference), RefTo(("changes",))]
 PartnershipId = Annotated[str, PlainValidator(_reference), RefTo(("partnership",))]

@@ -30,6 +30,11 @@ _ENDS = Home("what begins and ends with a change is said by the records themselv
 _MEANT = Home("a place in a source is cited where the fact stands",
               "write source: with this source’s id in the record")
 
+_OFFERED = Home("an area’s offer says what can be had there, and from whom",
+                "write it in offers/<area>.yaml, under services")
+_SITS = Home("a function says where it sits",
+             "write it in functions.yaml, under the function’s sits_at")
+
 # (kind or class of the item, key) -> home. A kind of “*” stands for all.
 _HOMES = {
     ("*", "status"): _STATUS,
@@ -65,6 +70,16 @@ _HOMES = {
     ("areas", "boards"): Home("a board says for which area it is",
                               "write it in the board’s file, under area"),
     ("areas", "contains"): Home("an area says within which other it lies", "write within: there"),
+    **{("services", key): _OFFERED for key in (
+        "areas", "offers", "provider", "commissioner", "setting", "access", "works_with",
+        "how_many")},
+    ("areas", "services"): _OFFERED,
+    ("areas", "offers"): _OFFERED,
+    ("organisations", "services"): _OFFERED,
+    ("offers", "level"): _LEVEL,
+    **{(kind, "functions"): _SITS for kind in ("boards", "organisations", "areas", "agreements")},
+    **{("functions", key): _SITS for key in (
+        "level", "board", "boards", "commissioner", "provider", "overseen_by", "decided_by")},
     ("partnership", "boards"): Home("a board belongs to the partnership in whose folder it stands",
                                     "move its file there"),
 }

@@ -9,17 +9,20 @@ from remit.model.agreement import Agreement
 from remit.model.area import Area
 from remit.model.board import Board
 from remit.model.change import Change
+from remit.model.function import Function
+from remit.model.offer import Offer
 from remit.model.organisation import Organisation
 from remit.model.partnership import Partnership
 from remit.model.post import Post
 from remit.model.record import Record
+from remit.model.service import Service
 from remit.model.source import Source
 from remit.model.terms_of_reference import TermsOfReference
 
 KINDS: Mapping[str, type[Record]] = MappingProxyType({
     kind.kind: kind
     for kind in (Partnership, Area, Organisation, Post, Board, TermsOfReference, Agreement,
-                 Change, Source)
+                 Service, Offer, Function, Change, Source)
 })
 # Names that the site needs for itself, so that no partnership and no record can have them.
 RESERVED = frozenset(("assets", "charts", "compare", "data", "history", "pagefind", "shared"))

@@ -47,8 +47,8 @@ def questions_in(register: Register, partnership: str) -> tuple[Question, ...]:
                  for question in questions_of(record))
 
 
-_KINDS = ("partnership", "changes", "boards", "terms-of-reference", "agreements", "organisations",
-          "posts", "areas", "sources")
+_KINDS = ("partnership", "changes", "boards", "terms-of-reference", "agreements", "functions",
+          "services", "offers", "organisations", "posts", "areas", "sources")
 
 
 def _questions(record: Record) -> Iterator[Question]:
@@ -67,8 +67,6 @@ def _questions(record: Record) -> Iterator[Question]:
 
 def _question(text: str, record: Record, item: Item) -> Question:
     return Question(text, record, item.source or record.source)
-
-
 
 
 def _each_once(questions: Iterable[Question]) -> tuple[Question, ...]:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from remit.model.as_at import View
 from remit.model.change import STATES, Change
-from remit.model.record import Record
+from remit.model.record import Item, Record
 from remit.model.time import NEVER, Holds, PartialDate
 
 StatusCode = Literal["current", "proposed", "coming", "ended", "never", "not-known"]
@@ -39,19 +39,32 @@ def status_of(view: View, record: Record) -> Status:
     """The status of a record at the view's moment; of a change, how far it has got."""
     if isinstance(record, Change):
         return Status(_OF_CHANGE[record.state], STATES[record.state])
-    begins = change_meant(view, record, record.from_)
+    return _standing(view, record, record, view.holds(record))
+
+
+def item_status(view: View, record: Record, item: Item) -> Status:
+    """The status of an item of a record at the view's moment, by the same words.
+
+    Where the record itself is not in force, its items stand as it does.
+    """
+    whole = status_of(view, record)
+    return whole if whole.code != "current" else _standing(
+        view, record, item, view.item_holds(record, item))
+
+
+def _standing(view: View, record: Record, of: Item, holds: Holds) -> Status:
+    begins = change_meant(view, record, of.from_)
     if begins is not None and begins.state == "proposed":
         return Status("proposed", "Proposed")
     if begins is not None and begins.state in NEVER:
         return Status("never", f"Proposed, {STATES[begins.state].lower()}")
-    holds = view.holds(record)
     if holds is Holds.YES:
         return _CURRENT
     if holds is Holds.NOT_KNOWN:
-        return Status("not-known", "Not known", _why_not_known(view, record))
-    if view.begun(record) is not Holds.YES:
+        return Status("not-known", "Not known", _why_not_known(view, record, of))
+    if view.begun(record, of) is not Holds.YES:
         return Status("coming", "Not yet begun")
-    ends = change_meant(view, record, record.until)
+    ends = change_meant(view, record, of.until)
     is_asked = ends is not None and ends.state == "proposed"
     return _ENDED_AS_PROPOSED if is_asked else _ENDED
 
@@ -63,9 +76,9 @@ def change_meant(
     return view.register.change(record.partnership, end) if isinstance(end, str) else None
 
 
-def _why_not_known(view: View, record: Record) -> str:
-    if view.begun(record) is Holds.NOT_KNOWN:
+def _why_not_known(view: View, record: Record, of: Item) -> str:
+    if view.begun(record, of) is Holds.NOT_KNOWN:
         return "whether it had begun by then is not known"
-    if view.not_ended(record) is Holds.NOT_KNOWN:
+    if view.not_ended(record, of) is Holds.NOT_KNOWN:
         return "whether it still existed then is not known"
     return "its sources are later, so whether it existed then is not known"

@@ -3,7 +3,8 @@
 ## What it does
 
 Compares the names in a partnership's folder with the kinds of record: `partnership`, `areas`,
-`organisations`, `posts`, `boards`, `terms-of-reference`, `agreements`, `changes`, `sources`.
+`organisations`, `posts`, `boards`, `terms-of-reference`, `agreements`, `services`, `offers`,
+`functions`, `changes`, `sources`.
 
 ## Why it matters
 

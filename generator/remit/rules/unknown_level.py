@@ -2,8 +2,8 @@
 
 ## What it does
 
-Looks up the level of each area, and the levels to which an agreement gives roles, in the `levels`
-of `partnership.yaml`.
+Looks up the level of each area, the levels to which an agreement gives roles, and those at which
+a function sits, in the `levels` of `partnership.yaml`.
 
 ## Why it matters
 
@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from remit.load.document import Path
 from remit.model.agreement import Agreement
 from remit.model.area import Area
+from remit.model.function import Function
 from remit.model.record import Record
 from remit.model.register import Register
 from remit.problems import Problem
@@ -57,3 +58,7 @@ def _levels(record: Record) -> Iterator[tuple[Path, str]]:
     elif isinstance(record, Agreement):
         for index, role in enumerate(record.roles_by_level):
             yield ("roles_by_level", index, "level"), role.level
+    elif isinstance(record, Function):
+        for index, allocation in enumerate(record.sits_at):
+            if allocation.level is not None:
+                yield ("sits_at", index, "level"), allocation.level

@@ -11,8 +11,8 @@ from remit.views.pages.site import Site
 from remit.views.whole_site import Entry
 
 # What readers ask for first comes first.
-_ORDER = ("", "boards", "charts", "changes", "terms-of-reference", "agreements", "organisations",
-          "posts", "areas", "sources")
+_ORDER = ("", "boards", "functions", "services", "offers", "charts", "changes",
+          "terms-of-reference", "agreements", "organisations", "posts", "areas", "sources")
 
 
 def sections_of(site: Site, pages: Iterable[Page]) -> tuple[Entry, ...]:

@@ -18,20 +18,32 @@ from remit.views.pages.board_page import board_page
 from remit.views.pages.change_page import change_page
 from remit.views.pages.chart_pages import chart_index, chart_page
 from remit.views.pages.front_page import front_page, has_shared, shared_page
+from remit.views.pages.function_page import function_page
 from remit.views.pages.kind_index import kind_index
+from remit.views.pages.offer_page import offer_page
 from remit.views.pages.organisation_page import organisation_page
 from remit.views.pages.partnership_page import partnership_page
 from remit.views.pages.plain_words import KIND_LEADS
 from remit.views.pages.post_page import post_page
+from remit.views.pages.service_page import service_page
 from remit.views.pages.site import Site
 from remit.views.pages.source_page import source_page
 from remit.views.pages.terms_page import board_terms_page, terms_page
+from remit.views.pages.what_where import what_where
+from remit.views.pages.who_decides import who_decides
 
 # Of each kind of record, what makes its page. Each takes the site and a record of its kind.
 _RECORD_PAGES: dict[str, Callable[[Site, Any], Page]] = {
     "partnership": partnership_page, "areas": area_page, "organisations": organisation_page,
     "posts": post_page, "boards": board_page, "terms-of-reference": terms_page,
-    "agreements": agreement_page, "changes": change_page, "sources": source_page,
+    "agreements": agreement_page, "services": service_page, "offers": offer_page,
+    "functions": function_page, "changes": change_page, "sources": source_page,
+}
+
+
+# The indexes that answer a question by a matrix; the others are tables.
+_MATRICES: dict[str, Callable[[Site, str], Page]] = {
+    "functions": who_decides, "services": what_where,
 }
 
 
@@ -66,7 +78,8 @@ def render(site: Site, task: Task) -> Page:
             assert page is not None
             return page
         case Task("index", (partnership, kind)):
-            return kind_index(site, partnership, kind)
+            matrix = _MATRICES.get(kind)
+            return matrix(site, partnership) if matrix else kind_index(site, partnership, kind)
         case Task("charts", (partnership,)):
             return chart_index(site, partnership)
         case Task("chart", (name,)):

@@ -36,6 +36,9 @@ def area_page(site: Site, area: Area) -> Page:
              missing=missing("population")),
         fact("Official codes", *codes_of(here, now), missing=missing("codes")),
     ]
+    offers = _pointing(site, area, "offers", "area")
+    if offers:
+        facts.append(fact("What can I get here?", *(Value(here.link(one)) for one in offers)))
     boards = _pointing(site, area, "boards", "area")
     return record_page(telling, "area_page.html", frame_of(
         telling, facts, lead=f"An area of {site.partnership_name(home)}.", tags=[Tag(level)],

@@ -30,6 +30,9 @@ _SAID: Mapping[tuple[str, str], str] = {
     ("changes", "needs"): "is needed by",
     ("changes", "instead_of"): "cannot go with",
     ("changes", "replaces"): "was replaced by",
+    ("functions", "sits_at"): "has a part in",
+    ("offers", "services"): "has a part in",
+    ("services", "part_of"): "has the part",
     ("partnership", "within"): "contains",
 }
 

@@ -6,11 +6,13 @@ from remit.load.document import Path
 from remit.model.agreement import LevelRole, Party
 from remit.model.board import LINES, Line, Responsibility, Scrutiny, Seat
 from remit.model.change import Succession
+from remit.model.function import Allocation
+from remit.model.offer import Offered
 from remit.model.record import Amendment, Named, OtherName, Record, Section
 from remit.model.terms_of_reference import Authority, TermsChange
 from remit.queries.inside import Inner, part_at
 from remit.views.pages.here import Here
-from remit.views.pages.plain_words import field_words
+from remit.views.pages.plain_words import DOES, field_words
 from remit.views.prose import plain
 from remit.views.wording import Said
 
@@ -44,6 +46,10 @@ def part_words(here: Here, record: Record, part: Inner) -> Said:
                     here.mentions(home, ("boards",), part.into))
         case Party():
             return ("party: ", party_of(here, record, part))
+        case Allocation():
+            return allocation_words(here, record, part)
+        case Offered():
+            return ("service: ", here.mention(home, ("services",), part.service))
         case OtherName():
             return f"other name: “{part.name}”"
         case Amendment():
@@ -85,6 +91,20 @@ def seat_words(here: Here, board: Record, seat: Seat) -> str:
             name = here.site.short(found)
             return f"{seat.title}, {name}" if seat.title else name
     return seat.title or seat.post or seat.organisation or seat.board or ""
+
+
+def allocation_words(here: Here, function: Record, part: Allocation) -> Said:
+    """Where a function sits, in a clause: “Commissions at locality: spoke contracts”."""
+    of = f": {part.part}" if part.part else ""
+    return (f"{DOES[part.does]} at ", place_of(here, function, part), of)
+
+
+def place_of(here: Here, function: Record, part: Allocation) -> Said:
+    """The level at which a function sits, by its public name, or the board with which it does."""
+    home = function.partnership
+    if part.board:
+        return here.mention(home, ("boards",), part.board)
+    return here.site.level_name(home, part.level or "")
 
 
 def party_of(here: Here, agreement: Record, party: Party) -> Said:

@@ -9,6 +9,7 @@ from remit.model.agreement import AGREEMENT_TYPES, Agreement
 from remit.model.area import Area
 from remit.model.board import BOARD_TYPES, Board
 from remit.model.change import Change
+from remit.model.offer import Offer
 from remit.model.organisation import ORGANISATION_TYPES, Organisation
 from remit.model.post import Post
 from remit.model.record import Record
@@ -153,6 +154,14 @@ def _agreement(here: Here, record: Record) -> Row:
             Value(governed), Value(str(len(record.parties) or "")))
 
 
+def _offer(here: Here, record: Record) -> Row:
+    assert isinstance(record, Offer)
+    area = here.mention(record.partnership, ("areas",), record.area)
+    services = here.mentions(record.partnership, ("services",), (
+        offered.service for offered in record.services))
+    return Value(here.link(record)), Value(area), Value(services)
+
+
 def _change(here: Here, record: Record) -> Row:
     assert isinstance(record, Change)
     status = status_of(here.site.tell(record), record)
@@ -180,7 +189,8 @@ _SHORTLY = {NOT_STATED: "Not stated", NOT_RECORDED: "Not recorded"}
 
 _ROWS: dict[str, Callable[[Here, Record], Row]] = {
     "boards": _board, "areas": _area, "organisations": _organisation, "posts": _post,
-    "terms-of-reference": _terms, "agreements": _agreement, "changes": _change, "sources": _source,
+    "terms-of-reference": _terms, "agreements": _agreement, "offers": _offer,
+    "changes": _change, "sources": _source,
 }
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "boards": ("Board", "Type", "Status", "Answers to", "Chair", "Meets", "Can I attend?"),
@@ -190,6 +200,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "terms-of-reference": ("Terms of reference", "Board", "Version", "Status", "Approved",
                            "Review due"),
     "agreements": ("Agreement", "Type", "Status", "Governed by", "Parties"),
+    "offers": ("Offer", "Area", "Services"),
     "changes": ("Change", "State", "Put to", "Proposed on", "Takes effect"),
     "sources": ("Source", "Type", "Published by", "Date", "Facts that rest on it"),
 }

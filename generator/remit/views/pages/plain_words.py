@@ -38,6 +38,12 @@ _FIELDS: Mapping[str, str] = MappingProxyType({
     "speaks_for": "the date it speaks for", "places": "its parts", "role": "the role",
     "to": "to which body", "organisation": "which organisation", "board": "which board",
     "post": "which post", "seats": "how many seats", "population": "how many people live there",
+    "provider": "who provides it", "commissioner": "who pays for it", "access": "how to get it",
+    "setting": "where it is given", "works_with": "with whom it works",
+    "how_many": "how many there are", "expected": "when it is expected",
+    "services": "the services", "sits_at": "where it sits", "does": "what is done there",
+    "part": "which part of it", "under": "under which agreement", "level": "at which level",
+    "group": "what it belongs to", "service": "which service", "part_of": "what it is part of",
     "contributions_paid": "when contributions are paid", "covers": "what it covers",
 })
 KIND_NAMES: Mapping[str, tuple[str, str]] = MappingProxyType({
@@ -46,6 +52,8 @@ KIND_NAMES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "boards": ("Board", "Boards"),
     "terms-of-reference": ("Terms of reference", "Terms of reference"),
     "agreements": ("Agreement", "Agreements"), "changes": ("Change", "Changes"),
+    "services": ("Service", "Services"), "offers": ("Offer", "Offers"),
+    "functions": ("Function", "Functions"),
     "sources": ("Source", "Sources"),
 })
 # What each index is, in a sentence.
@@ -55,6 +63,10 @@ KIND_LEADS: Mapping[str, str] = MappingProxyType({
     "posts": "The jobs and offices that hold seats. Posts are listed, and not the people in them.",
     "boards": "Every body that meets: who it answers to, who chairs it, when it meets and whether "
               "you can attend.",
+    "functions": "Who decides? What has to be done, and at which level it is planned, paid for, "
+                 "overseen and delivered.",
+    "services": "What can I get where? Each service, and how far it has got in each area.",
+    "offers": "What each area offers: its services, who provides them and what is still to come.",
     "terms-of-reference": "What each board is for, what it may decide and how it decides.",
     "agreements": "What partners have agreed in writing.",
     "changes": "Reforms and proposals: what is proposed, who decides, and what would follow.",
@@ -63,6 +75,15 @@ KIND_LEADS: Mapping[str, str] = MappingProxyType({
 DOES: Mapping[str, str] = MappingProxyType({
     "decide": "Decides", "recommend": "Recommends", "oversee": "Oversees", "assure": "Assures",
     "deliver": "Delivers", "advise": "Advises", "plan": "Plans", "commission": "Commissions",
+})
+# What each verb means for those who read where a function sits.
+DOES_MEANS: Mapping[str, str] = MappingProxyType({
+    "plan": "works out what is needed and how it is to be done",
+    "commission": "chooses who does it, agrees the contract and pays",
+    "oversee": "checks that it is done, and done well",
+    "decide": "has the last word",
+    "deliver": "does the work, or gives the service",
+    "advise": "is asked before others decide",
 })
 TIES: Mapping[TieKind, str] = MappingProxyType({
     "committee": "committee of", "accountable": "accountable to", "reports": "reports to",

@@ -11,11 +11,13 @@ from remit.model.board import Board
 from remit.model.fields import Key
 from remit.model.kinds import SHARED
 from remit.model.moment import Moment
+from remit.model.offer import Offer
 from remit.model.post import Post
 from remit.model.record import Record
 from remit.model.register import Register
 from remit.model.terms_of_reference import TermsOfReference
 from remit.problems import Place
+from remit.queries.offers import area_offering
 from remit.queries.telling import view_to_tell
 from remit.queries.terms import board_of, terms_to_show
 from remit.views.charts.gallery import Chart
@@ -105,7 +107,7 @@ class Site:
 
     def title(self, record: Record) -> str:
         """The title of a record's page: its whole name, unlike that of another of its kind."""
-        if isinstance(record, TermsOfReference) and not record.name:
+        if isinstance(record, TermsOfReference | Offer) and not record.name:
             return self.short(record)
         return f"{record.label}{self._of(record)}"
 
@@ -123,6 +125,11 @@ class Site:
         if found is not None:
             return self.short(found)
         return "Shared records" if partnership == SHARED else partnership
+
+    def level_name(self, partnership: str, level: str) -> str:
+        """The public name of a level of a partnership; its id where it has none."""
+        found = self.register.partnership(partnership)
+        return found.levels.get(level, level) if found is not None else level
 
     def charts_named(self, partnership: str) -> list[Chart]:
         """The charts of a partnership that have a page of their own, in the order of drawings."""
@@ -153,4 +160,7 @@ class Site:
             board = board_of(self.tell(record), record)
             of = self.short(board) if board is not None else record.board
             return f"Terms of reference of {of}, {record.version}"
+        if isinstance(record, Offer) and not record.name:
+            area = area_offering(self.register, record)
+            return f"Services in {self.short(area) if area is not None else record.area}"
         return record.label if not isinstance(record, Post) else record.title

@@ -13,7 +13,7 @@ from remit.views.pages.record_told import Telling
 from remit.views.pages.shown import Tag
 from remit.views.wording import Said, listed, words_of
 
-_LOOKS = {"current": "rm-live", "proposed": "rm-prop", "coming": "rm-prop", "ended": "rm-closed",
+LOOKS = {"current": "rm-live", "proposed": "rm-prop", "coming": "rm-prop", "ended": "rm-closed",
           "never": "rm-closed", "not-known": "rm-unknown"}
 
 
@@ -35,7 +35,7 @@ def status_tags(telling: Telling) -> list[Tag]:
             word = "In force"
         # Whether it exists is not certain, so that nobody can say that it does.
         if now.certainty != "disputed" or status.code != "current":
-            tags.append(Tag(word, _LOOKS[status.code]))
+            tags.append(Tag(word, LOOKS[status.code]))
     if isinstance(now, Board) and now.state:
         tags.append(Tag(STATES[now.state], "rm-closed"))
     if now.certainty == "disputed":

@@ -1,0 +1,68 @@
+"""The page of an offer: what an area offers, from whom, how to get it, and what is not said."""
+
+from __future__ import annotations
+
+from remit.model.offer import Offer
+from remit.model.service import Service
+from remit.queries.offers import Standing, area_offering, service_of, standings_in
+from remit.views.page import Page
+from remit.views.pages.addresses import index_path
+from remit.views.pages.frame import frame_of, record_page
+from remit.views.pages.here import Here
+from remit.views.pages.offered_words import STATES_OF_SERVICES, when_of
+from remit.views.pages.record_told import begin
+from remit.views.pages.shown import Fact, Value, fact, table
+from remit.views.pages.site import Site
+from remit.views.wording import Link, Said, listed
+
+# What is said of a service in an area, after its name and state; columns without words fall away.
+DETAILS = ("When", "Provided by", "Paid for by", "Where", "Works with", "How to get it",
+           "How many")
+
+
+def offer_page(site: Site, offer: Offer) -> Page:
+    """The page of what one area offers."""
+    telling = begin(site, offer)
+    here, now = telling.here, telling.now
+    assert isinstance(now, Offer)
+    standings = standings_in(telling.view, now)
+    found = [service_of(site.register, one) for one in standings]
+    told = {service.key for service in found if service is not None}
+    frame = frame_of(telling, _facts(here, now), history=False,
+                     lead="What people can get here, and how far each service has got.")
+    return record_page(telling, "offer_page.html", frame, {
+        "services": table("Services", ("Service", "State", *DETAILS), [
+            (here.about(one.offered, here.mention(
+                offer.partnership, ("services",), one.offered.service), offer, "from"),
+             state_of(one), *details_of(here, one, service))
+            for one, service in zip(standings, found, strict=True)]),
+        "unsaid": [Value(here.link(one))
+                   for one in site.register.of_kind("services", offer.partnership)
+                   if one.key not in told],
+        "index": Link("What can I get where?", here.url(index_path(offer.partnership, "services"))),
+    })
+
+
+def state_of(standing: Standing) -> Value:
+    """The state in a word, with its symbol before it."""
+    symbol, word, _ = STATES_OF_SERVICES[standing.state]
+    return Value(f"{symbol} {word}")
+
+
+def details_of(here: Here, standing: Standing, service: Service | None) -> tuple[Value, ...]:
+    """The cells under `DETAILS`."""
+    offered, home = standing.offered, standing.offer.partnership
+    when = when_of(here, standing, service)
+
+    def body(written: str | None) -> Said:
+        return here.mention(home, ("organisations",), written) if written else ""
+
+    return (Value(when.said, when.certainty),
+            Value(body(offered.provider)), Value(body(offered.commissioner)),
+            Value(here.words(offered, "setting")), Value(listed(offered.works_with)),
+            Value(here.words(offered, "access")), Value(here.words(offered, "how_many")))
+
+
+def _facts(here: Here, offer: Offer) -> list[Fact]:
+    area = area_offering(here.site.register, offer)
+    return [fact("Area", Value(here.link(area) if area is not None else offer.area))]

@@ -1,0 +1,58 @@
+"""What can I get where? Every service of a partnership, and how far it has got in each area."""
+
+from __future__ import annotations
+
+from remit.model.area import Area
+from remit.model.fields import Key
+from remit.model.service import Service
+from remit.queries.offers import Standing, areas_to_compare, offers_by_place
+from remit.views.page import Page
+from remit.views.pages.addresses import index_path
+from remit.views.pages.frame import finished, foot_of
+from remit.views.pages.here import Here
+from remit.views.pages.matrix import Cell, MatrixRow, as_written, matrix
+from remit.views.pages.offered_words import NOT_STATED_HERE, STATES_OF_SERVICES, state_cell
+from remit.views.pages.plain_words import KIND_LEADS
+from remit.views.pages.shown import Value
+from remit.views.pages.site import Site
+from remit.views.wording import Link, Said
+
+QUESTION = "What can I get where?"
+
+
+def what_where(site: Site, partnership: str) -> Page:
+    """The index of the services of a partnership: a matrix of services by areas."""
+    path = index_path(partnership, "services")
+    here, where = Here(site, path, partnership), site.partnership_name(partnership)
+    areas = areas_to_compare(site.register, partnership)
+    said = offers_by_place(site.view(partnership), partnership)
+    services = [one for one in as_written(site, partnership, "services")
+                if isinstance(one, Service)]
+    shown = matrix(
+        "Services by area", "Service", [_area_head(here, area) for area in areas],
+        [(one.group or "", _row(here, one, areas, said)) for one in services], "Other services")
+    return finished(
+        path, f"{QUESTION} Services: {where}", "matrix_page.html", {
+            "title": QUESTION, "lead": KIND_LEADS["services"], "shown": shown, "said": [],
+            "legend": [Cell(word, Value(means), symbol=symbol)
+                       for symbol, word, means in STATES_OF_SERVICES.values()],
+            "foot": foot_of(site, partnership),
+        },
+        description=f"Services of {where}. {KIND_LEADS['services']}", section=path, in_nav=True,
+        facets={"partnership": where, "kind": "Index"}, crumbs=((where, f"{partnership}/"),))
+
+
+def _area_head(here: Here, area: Area) -> Said:
+    """The area, which leads to what it offers, or else to its own page."""
+    offer = here.site.register.get(Key(area.partnership, "offers", area.id))
+    return Link(here.site.short(area), here.link(offer if offer is not None else area).url)
+
+
+def _row(
+    here: Here, service: Service, areas: tuple[Area, ...],
+    said: dict[tuple[Key, Key], list[Standing]],
+) -> MatrixRow:
+    return MatrixRow(Value(here.link(service)), tuple(
+        tuple(state_cell(here, standing, service)
+              for standing in said.get((service.key, area.key), ())) or (NOT_STATED_HERE,)
+        for area in areas))

@@ -11,7 +11,7 @@ from remit.views.page import Page
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import place_of
-from remit.views.pages.plain_words import DOES
+from remit.views.pages.plain_words import DOES, DOES_MEANS
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Table, Tag, Value, fact, table
 from remit.views.pages.site import Site
@@ -43,11 +43,11 @@ def function_page(site: Site, function: Function) -> Page:
 def _facts(here: Here, function: Function, sittings: tuple[Sitting, ...]) -> list[Fact]:
     """For each verb, at which levels and with which boards."""
     facts: list[Fact] = []
-    for verb, label in DOES.items():
+    for verb in DOES_MEANS:
         doing = [sitting for sitting in sittings if sitting.allocation.does == verb]
         if doing or verb in _ALWAYS:
             missing = NOT_STATED if verb in function.not_stated else NOT_RECORDED
-            facts.append(fact(label, *(_who(here, function, one) for one in doing),
+            facts.append(fact(DOES[verb], *(_who(here, function, one) for one in doing),
                               missing=missing))
     return facts
 
@@ -61,7 +61,7 @@ def _who(here: Here, function: Function, sitting: Sitting) -> Value:
 
 def _places(here: Here, function: Function, sittings: tuple[Sitting, ...]) -> Table | None:
     columns = ("Where", "What is done there", "Which part", "Stands", "Since", "Under")
-    return table("Where it sits", columns, [
+    return table("Levels and boards", columns, [
         (here.about(one, place_of(here, function, one), function), Value(DOES[one.does]),
          Value(one.part or ""), Value(sitting.status.word), _since(here, function, sitting),
          Value(_under(here, function, sitting)))
@@ -104,7 +104,7 @@ def _levels_said(
     if len(names) > 1:
         yield (f"It sits at {len(names)} levels: ", listed(names), ".")
     if sittings and all(sitting.status.code == "proposed" for sitting in sittings):
-        yield "All of this is proposed; who does it until then is not said."
+        yield "All of this is proposed; who does it until then is not recorded."
 
 
 def _unclear(here: Here, function: Function) -> Iterator[Said]:

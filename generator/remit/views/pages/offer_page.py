@@ -32,8 +32,8 @@ def offer_page(site: Site, offer: Offer) -> Page:
                      lead="What people can get here, and how far each service has got.")
     return record_page(telling, "offer_page.html", frame, {
         "services": table("Services", ("Service", "State", *DETAILS), [
-            (here.about(one.offered, here.mention(
-                offer.partnership, ("services",), one.offered.service), offer, "from"),
+            (about_offered(here, one, here.mention(
+                offer.partnership, ("services",), one.offered.service)),
              state_of(one), *details_of(here, one, service))
             for one, service in zip(standings, found, strict=True)]),
         "unsaid": [Value(here.link(one))
@@ -44,23 +44,33 @@ def offer_page(site: Site, offer: Offer) -> Page:
 
 
 def state_of(standing: Standing) -> Value:
-    """The state in a word, with its symbol before it."""
-    symbol, word, _ = STATES_OF_SERVICES[standing.state]
-    return Value(f"{symbol} {word}")
+    """The state in a word."""
+    return Value(STATES_OF_SERVICES[standing.state][1])
+
+
+def about_offered(here: Here, standing: Standing, said: Said) -> Value:
+    """What is said of a service in an area as a whole; remarks stand with the values they are on.
+    """
+    bare = standing.offered.model_copy(update={"remarks": {}})
+    return here.about(bare, said, standing.offer)
 
 
 def details_of(here: Here, standing: Standing, service: Service | None) -> tuple[Value, ...]:
     """The cells under `DETAILS`."""
     offered, home = standing.offered, standing.offer.partnership
-    when = when_of(here, standing, service)
+
+    def cell(field: str, said: Said) -> Value:
+        return here.value(offered, field, said, home) or Value("")
 
     def body(written: str | None) -> Said:
         return here.mention(home, ("organisations",), written) if written else ""
 
-    return (Value(when.said, when.certainty),
-            Value(body(offered.provider)), Value(body(offered.commissioner)),
-            Value(here.words(offered, "setting")), Value(listed(offered.works_with)),
-            Value(here.words(offered, "access")), Value(here.words(offered, "how_many")))
+    return (when_of(here, standing, service),
+            cell("provider", body(offered.provider)),
+            cell("commissioner", body(offered.commissioner)),
+            cell("setting", offered.setting or ""),
+            cell("works_with", listed(offered.works_with)), cell("access", offered.access or ""),
+            cell("how_many", "" if offered.how_many is None else str(offered.how_many)))
 
 
 def _facts(here: Here, offer: Offer) -> list[Fact]:

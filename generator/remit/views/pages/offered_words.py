@@ -31,7 +31,8 @@ _AHEAD = ("planned", "proposed", "hoped-for")
 def state_cell(here: Here, standing: Standing, service: Service | None) -> Cell:
     """The state of a service in an area: “● Live: since 2019”, “○ Planned: for 2022”."""
     symbol, word, _ = STATES_OF_SERVICES[standing.state]
-    return Cell(word, when_of(here, standing, service), symbol=symbol)
+    when = when_of(here, standing, service)
+    return Cell(word, Value(when.said, when.certainty), symbol=symbol)
 
 
 def when_of(here: Here, standing: Standing, service: Service | None) -> Value:
@@ -47,11 +48,23 @@ def when_of(here: Here, standing: Standing, service: Service | None) -> Value:
             said = str(service.expected or "") or here.words(service, "expected")
             sure = service.certainty_of("expected")
         certainty = unsure or (sure if said and sure != "stated" else "")
-        return Value(f"expected {said}" if said else "", certainty)
+        return _with_remark(here, standing, "expected", f"expected {said}" if said else "",
+                            certainty)
     if standing.state == "ended":
-        return Value(_end(here, standing, "until"), unsure)
+        return _with_remark(here, standing, "until", _end(here, standing, "until"), unsure)
     since = _end(here, standing, "from")
-    return Value(("since ", since) if since else "", unsure)
+    return _with_remark(here, standing, "from", ("since ", since) if since else "", unsure)
+
+
+def _with_remark(
+    here: Here, standing: Standing, field: str, said: Said, certainty: str
+) -> Value:
+    remark = standing.offered.remark(field)
+    if remark is None:
+        return Value(said, certainty)
+    own = "" if remark.certainty == "stated" else remark.certainty
+    return Value(said, certainty or own, remark.note or "",
+                 here.cites(remark.source, standing.offer.partnership))
 
 
 def _end(here: Here, standing: Standing, field: str) -> Said:

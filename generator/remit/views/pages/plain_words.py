@@ -63,9 +63,9 @@ KIND_LEADS: Mapping[str, str] = MappingProxyType({
     "posts": "The jobs and offices that hold seats. Posts are listed, and not the people in them.",
     "boards": "Every body that meets: who it answers to, who chairs it, when it meets and whether "
               "you can attend.",
-    "functions": "Who decides? What has to be done, and at which level it is planned, paid for, "
-                 "overseen and delivered.",
-    "services": "What can I get where? Each service, and how far it has got in each area.",
+    "functions": "What has to be done, and at which level it is planned, paid for, overseen and "
+                 "delivered: who decides?",
+    "services": "What can I get where: each service, and how far it has got in each area.",
     "offers": "What each area offers: its services, who provides them and what is still to come.",
     "terms-of-reference": "What each board is for, what it may decide and how it decides.",
     "agreements": "What partners have agreed in writing.",

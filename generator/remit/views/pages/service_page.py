@@ -8,7 +8,7 @@ from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
-from remit.views.pages.offer_page import DETAILS, details_of, state_of
+from remit.views.pages.offer_page import DETAILS, about_offered, details_of, state_of
 from remit.views.pages.offered_words import NOT_STATED_HERE
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import NOT_STATED, Fact, Table, Tag, Value, fact, table
@@ -51,9 +51,9 @@ def _places(telling: Telling, service: Service) -> Table | None:
         standings = said.get(area.key, [])
         for one in standings:
             link = Link(here.site.short(area), here.link(one.offer).url)
-            rows.append((here.about(one.offered, link, one.offer, "from"), state_of(one),
+            rows.append((about_offered(here, one, link), state_of(one),
                          *details_of(here, one, service)))
         if not standings:
-            unsaid = Value(f"{NOT_STATED_HERE.symbol} {NOT_STATED_HERE.lead}", missing=True)
+            unsaid = Value(NOT_STATED_HERE.lead, missing=True)
             rows.append((Value(here.link(area)), unsaid, *(Value("") for _ in DETAILS)))
     return table("Where it can be had", ("Area", "State", *DETAILS), rows)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from remit.model.area import Area
 from remit.model.fields import Key
 from remit.model.service import Service
-from remit.queries.offers import Standing, areas_to_compare, offers_by_place
+from remit.queries.offers import Standing, StateCode, areas_to_compare, offers_by_place
 from remit.views.page import Page
 from remit.views.pages.addresses import index_path
 from remit.views.pages.frame import finished, foot_of
@@ -18,6 +20,9 @@ from remit.views.pages.site import Site
 from remit.views.wording import Link, Said
 
 QUESTION = "What can I get where?"
+_LEAD = "Each service, and how far it has got in each area."
+# In the legend these stand always, and the other states where they occur.
+_ALWAYS = ("live", "partly", "planned", "hoped-for", None)
 
 
 def what_where(site: Site, partnership: str) -> Page:
@@ -33,13 +38,18 @@ def what_where(site: Site, partnership: str) -> Page:
         [(one.group or "", _row(here, one, areas, said)) for one in services], "Other services")
     return finished(
         path, f"{QUESTION} Services: {where}", "matrix_page.html", {
-            "title": QUESTION, "lead": KIND_LEADS["services"], "shown": shown, "said": [],
-            "legend": [Cell(word, Value(means), symbol=symbol)
-                       for symbol, word, means in STATES_OF_SERVICES.values()],
+            "title": QUESTION, "lead": _LEAD, "shown": shown, "said": [],
+            "legend": _legend(one.state for standings in said.values() for one in standings),
             "foot": foot_of(site, partnership),
         },
         description=f"Services of {where}. {KIND_LEADS['services']}", section=path, in_nav=True,
         facets={"partnership": where, "kind": "Index"}, crumbs=((where, f"{partnership}/"),))
+
+
+def _legend(occurring: Iterable[StateCode]) -> list[Cell]:
+    states = {*occurring, *_ALWAYS}
+    return [Cell(word, Value(means), symbol=symbol)
+            for state, (symbol, word, means) in STATES_OF_SERVICES.items() if state in states]
 
 
 def _area_head(here: Here, area: Area) -> Said:

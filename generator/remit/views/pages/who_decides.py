@@ -19,6 +19,7 @@ from remit.views.pages.standing_words import LOOKS
 from remit.views.wording import Said, listed
 
 QUESTION = "Who decides?"
+_LEAD = "What has to be done, and at which level it is planned, paid for, overseen and delivered."
 _NO_LEVEL = ""
 
 
@@ -38,7 +39,7 @@ def who_decides(site: Site, partnership: str) -> Page:
         "Other functions")
     return finished(
         path, f"{QUESTION} Functions: {where}", "matrix_page.html", {
-            "title": QUESTION, "lead": KIND_LEADS["functions"], "shown": shown,
+            "title": QUESTION, "lead": _LEAD, "shown": shown,
             "said": _said(here, functions), "legend": _legend(all_sittings),
             "foot": foot_of(site, partnership),
         },

@@ -198,7 +198,8 @@ def test_a_services_page_tells_every_area() -> None:
                                key=lambda row: row["Area"])
     assert hilltop["State"] == "Not known" and hilltop["When"] == "since 2024"
     assert quayside == {
-        "Area": "Quayside Closed on Mondays.", "State": "Live", "When": "since 2021",
+        "Area": "Quayside The plan of 2023, 2 Closed on Mondays.", "State": "Live",
+        "When": "since 2021",
         "Provided by": "Harbour Clinic", "Where": "The old fort",
         "Works with": "The lifeguards and The school", "How to get it": "Ring the bell",
         "How many": "2"}

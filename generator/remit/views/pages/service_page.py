@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from remit.model.service import Service
 from remit.queries.offers import areas_to_compare, standings_of
 from remit.views.page import Page
@@ -51,8 +53,10 @@ def _places(telling: Telling, service: Service) -> Table | None:
         standings = said.get(area.key, [])
         for one in standings:
             link = Link(here.site.short(area), here.link(one.offer).url)
-            rows.append((about_offered(here, one, link), state_of(one),
-                         *details_of(here, one, service)))
+            about = about_offered(here, one, link)
+            if not about.cites:  # what the offer's own page need not repeat
+                about = replace(about, cites=here.cites(one.offer.source, home))
+            rows.append((about, state_of(one), *details_of(here, one, service)))
         if not standings:
             unsaid = Value(NOT_STATED_HERE.lead, missing=True)
             rows.append((Value(here.link(area)), unsaid, *(Value("") for _ in DETAILS)))

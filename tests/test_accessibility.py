@@ -53,6 +53,7 @@ def test_no_page_breaks_a_rule(browser: Browser, thurrock: str, thurrock_site: P
 def test_a_telephone_and_an_open_search_break_no_rule(browser: Browser, thurrock: str) -> None:
     page = browser.new_page(viewport={"width": 360, "height": 740})
     for path in ("", "thurrock/", "thurrock/boards/", "thurrock/boards/hwb/",
+                 "thurrock/functions/", "thurrock/services/", "thurrock/offers/grays/",
                  "thurrock/changes/icp-reform/", "thurrock/charts/structure-2019/",
                  "thurrock/sources/thurrock-icp-paper/"):
         page.goto(thurrock + path)

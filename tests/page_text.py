@@ -9,7 +9,7 @@ from lxml import html
 from register_text import register_from
 from remit.queries.moments import moments_of
 from remit.views.page import Page
-from remit.views.pages.all_pages import make_pages
+from remit.views.pages.all_pages import page_tasks, render
 from remit.views.pages.site import Site
 
 FRAME = """
@@ -37,7 +37,7 @@ def site_from(text: str, *, frame: str = FRAME, with_changes: tuple[str, ...] = 
 
 def pages_of(site: Site) -> dict[str, Page]:
     """Every page by its path; two pages at one address are a fault."""
-    pages = make_pages(site)
+    pages = [render(site, task) for task in page_tasks(site)]
     found = {page.path: page for page in pages}
     assert len(found) == len(pages)
     return found

@@ -100,3 +100,18 @@ def test_two_lines_to_one_body_in_different_years_have_ids() -> None:
     _, problems = checked({**SMALL, FINANCE: written.replace("id: again, ", "")
                            .replace("id: first, ", "")})
     assert "duplicate-item" in [p.rule for p in problems]
+
+
+@pytest.mark.parametrize(("begins", "ends", "wrong"), [
+    ("2019-04-01", "2019-03-31", True), ("2019-04-01", "2019-04-01", False),
+    ("2018", "2018", False), ("2018-06", "2018", False), ("2019", "2018/19", False),
+    ("2019-04", "2018/19", True),
+])
+def test_only_what_no_reading_can_save_ends_before_it_begins(
+    begins: str, ends: str, wrong: bool
+) -> None:
+    written = SMALL[FINANCE].replace("from: 2019-04-01\n", f"from: {begins}\n", 1)
+    written = written.replace("until: new-house\n", f"until: {ends}\n", 1)
+    assert f"from: {begins}\nuntil: {ends}\n" in written
+    _, problems = checked({**SMALL, FINANCE: written})
+    assert ("ends-before-it-begins" in [p.rule for p in problems]) is wrong

@@ -8,7 +8,7 @@ import pytest
 
 from register_text import register_from
 from remit.model.board import Board
-from remit.model.fields import Key, SourceRef
+from remit.model.fields import Key
 from remit.model.moment import moment_with
 from remit.model.record import Record
 from remit.model.register import Register
@@ -60,7 +60,6 @@ host: {is: [council], source: plan#5}
     assert until.stated == "when the work is done"
     assert board.certainty_of("from") == "implied"
     assert board.certainty_of("name") == "stated"
-    assert board.sources_of("host") == (SourceRef("plan", "5"),)
 
 
 def test_values_of_a_mapping_can_be_written_long_too() -> None:

@@ -14,7 +14,6 @@ from remit.model.time import (
     End,
     Holds,
     PartialDate,
-    ends_before_it_begins,
     holds,
     read_date,
     spoken,
@@ -197,17 +196,6 @@ def test_not_known_stays_not_known_when_it_is_turned_round() -> None:
     assert min(YES, UNKNOWN) is UNKNOWN
     assert min(UNKNOWN, NO) is NO
 
-
-@pytest.mark.parametrize(("begins", "ends", "wrong"), [
-    ("2019-04-01", "2019-03-31", True), ("2019-04-01", "2019-04-01", False),
-    ("2018", "2018", False), ("2018-06", "2018", False), ("2019", "2018/19", False),
-    ("2019-04", "2018/19", True), ("2019", None, False), (None, "2019", False),
-])
-def test_only_what_no_reading_can_save_ends_before_it_begins(
-    begins: str | None, ends: str | None, wrong: bool
-) -> None:
-    assert ends_before_it_begins(end(begins), end(ends)) is wrong
-    assert not ends_before_it_begins(Effect("done", D), end(ends))
 
 
 REFORMS = """

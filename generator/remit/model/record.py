@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from remit.model.fields import EndPoint, Key, Prose, Several, SourceRef, Sources, Words
+from remit.model.fields import EndPoint, Key, Prose, Several, Sources, Words
 
 Certainty = Literal["stated", "implied", "disputed"]
 
@@ -103,11 +103,6 @@ class Item(Frozen):
         """How certain one field is: its own remark, or else the item's certainty."""
         remark = self.remarks.get(field)
         return remark.certainty if remark and remark.certainty != "stated" else self.certainty
-
-    def sources_of(self, field: str) -> tuple[SourceRef, ...]:
-        """The places in which one field's value stands: its own, or else the item's."""
-        remark = self.remarks.get(field)
-        return remark.source if remark and remark.source else self.source
 
 
 class Part(Item):

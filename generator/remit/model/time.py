@@ -131,15 +131,6 @@ def holds(
     return min(begun(begins, day), not_ended(ends, day))
 
 
-def ends_before_it_begins(begins: End, ends: End) -> bool:
-    """Whether no day can lie between two dates, however they are read."""
-    return (
-        isinstance(begins, PartialDate)
-        and isinstance(ends, PartialDate)
-        and ends.last < begins.first
-    )
-
-
 def _reached(date: PartialDate, day: datetime.date) -> Holds:
     if day < date.first:
         return Holds.NO

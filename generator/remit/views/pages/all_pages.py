@@ -54,11 +54,6 @@ class Task(NamedTuple):
     of: tuple[str, ...] = ()
 
 
-def make_pages(site: Site) -> list[Page]:
-    """Every page, in the order of the tasks."""
-    return [render(site, task) for task in page_tasks(site)]
-
-
 def page_tasks(site: Site) -> Sequence[Task]:
     """What pages there are, in reading order."""
     return tuple(_tasks(site))

@@ -168,3 +168,12 @@ def test_a_poor_terminal_gets_what_it_can_show(tmp_path: Path) -> None:
     assert ran.returncode == 1
     assert b"?nam? is not a key of this" in ran.stdout
     assert b"Traceback" not in ran.stderr
+
+
+def test_a_register_without_a_partnership_is_not_called_right(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Empty\nplugins: [remit]\n")
+    done = CliRunner().invoke(commands, ["check", "--config", str(tmp_path / "mkdocs.yml")])
+    assert done.exit_code == 2
+    assert "There is no partnership in “content” yet" in done.output
+    assert "Nothing wrong" not in done.output

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -82,32 +82,34 @@ def register_of(
     records: dict[Key, Record] = {}
     origins: dict[Key, Origin] = {}
     unread = []
+    told = list(problems)
     for one in raw:
         record, found = read(one)
-        problems = problems + found if found else problems
+        told += found
         if record is None:
             unread.append(Key(one.partnership, one.kind, one.id))
             continue
         origin = Origin(one.document, one.prefix)
         first = origins.get(record.key)
         if first is not None:
-            problems = [*problems, Problem(
+            told.append(Problem(
                 "duplicate-id", one.document.place(one.prefix, key=True),
                 f"“{record.id}” is the id of two {record.kind} of {record.partnership}; the other "
-                f"is in {first.document.place(first.prefix)}", "give one of them another id")]
+                f"is in {first.document.place(first.prefix)}", "give one of them another id"))
             continue
         records[record.key], origins[record.key] = record, origin
-    return Register(records.values(), origins, unread), problems
+    return Register(records.values(), origins, unread), told
 
 
 def check(settings: Settings) -> tuple[Register, list[Problem]]:
     """Everything that is wrong with the content and the chart definitions, by file and line.
 
-    Raises RemitError where what is asked (a date, a change) cannot be.
+    Raises RemitError where there is nothing to check, or what is asked (a date, a change) cannot
+    be.
     """
     register, _, problems = _checked(settings)
     if not _has_errors(problems):
-        moments_of(register, settings.as_at, settings.with_changes, lambda: datetime.date.min)
+        _moments(register, settings, lambda: datetime.date.min)
     return register, problems
 
 
@@ -120,7 +122,7 @@ def make_site(settings: Settings) -> Site:
         register, diagrams, problems = _checked(settings)
     if _has_errors(problems):
         return Site((), datetime.date.min, problems=problems)
-    moments = _moments(register, settings)
+    moments = _moments(register, settings, partial(commit_date, settings.root))
     with stage("Drawing the charts"):
         engine = find_engine(settings.dot)
         charts = charts_of(register, moments, diagrams)
@@ -158,7 +160,8 @@ def charts(
     register, diagrams, problems = _checked(settings)
     if _has_errors(problems):
         raise RemitError("The content has errors, so no chart is drawn; run “remit check”.")
-    all_ = charts_of(register, _moments(register, settings), diagrams)
+    moments = _moments(register, settings, partial(commit_date, settings.root))
+    all_ = charts_of(register, moments, diagrams)
     wanted = charts_called(all_, names) if names else [c for c in all_ if c.named]
     engine, files = find_engine(settings.dot), {}
     for form in forms:
@@ -181,12 +184,13 @@ def _has_errors(problems: Sequence[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def _moments(register: Register, settings: Settings) -> Mapping[str, Moment]:
+def _moments(
+    register: Register, settings: Settings, commit_day: Callable[[], datetime.date | None]
+) -> Mapping[str, Moment]:
     if not register.partnerships:
         raise RemitError(f"There is no partnership in “{settings.content}” yet; make a folder "
                          "with a partnership.yaml in it, or run “remit init”.")
-    return moments_of(register, settings.as_at, settings.with_changes,
-                      partial(commit_date, settings.root))
+    return moments_of(register, settings.as_at, settings.with_changes, commit_day)
 
 
 def _memory(settings: Settings) -> ChartMemory:

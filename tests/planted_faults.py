@@ -305,6 +305,9 @@ MEANING = [
     Fault("excluding-changes", "changes/old-house.yaml", "instead_of: [new-house]",
           "needs: [‸lost-house]", "“old-house” needs “lost-house”, which is rejected",
           "say what became of this change too", severity="warning"),
+    Fault("part-of-what-will-not-be", "changes/done-house.yaml", "state: done",
+          "state: done\npart_of: ‸lost-house", "“done-house” is done, and part of “lost-house”, "
+          "which is rejected", "take part_of: out of it", severity="warning"),
     Fault("amended-and-previously", MAIN, "amended:",
           "previously:\n  - until: 2020\n    ‸public: closed\namended:",
           "“public” is told both under previously and under amended", "write the first value above",

@@ -12,7 +12,8 @@ from click.testing import CliRunner, Result
 
 from planted_faults import FAULTS
 from register_text import write_project
-from remit.cli import SETTINGS, commands
+from remit.call import SETTINGS
+from remit.cli import commands
 from remit.plugin.mkdocs_yml import RemitConfig
 from remit.rules import rule_pages
 from remit.write.reports import formats

@@ -1,0 +1,120 @@
+"""What every command has: its common options, and one sentence where the call was wrong."""
+
+from __future__ import annotations
+
+import errno
+import functools
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.control import Control
+from rich.segment import ControlType
+from rich.text import Text
+
+from remit import pipeline
+from remit.load.project_file import read_project
+from remit.problems import RemitError
+from remit.progress import listening
+from remit.write.visible_text import visible_sentence
+
+# What mkdocs.yml can say to the plugin; the folder and the name are those of the project itself.
+SETTINGS = {field.name for field in fields(pipeline.Settings)} - {"root", "name"}
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Sentence(click.ClickException):
+    """What is wrong with the call or its surroundings: one sentence, and exit status 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        click.echo(visible_sentence(self.message), err=True)
+
+
+class Commands(click.Group):
+    """Turns what can be wrong around a call into a sentence."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except RemitError as fault:
+            raise Sentence(str(fault)) from None
+        except OSError as fault:
+            if fault.errno == errno.EPIPE:
+                raise  # whoever reads our output has seen enough; Click ends quietly
+            where = f"{fault.filename}: " if fault.filename else ""
+            raise Sentence(f"{where}{fault.strerror or fault}.") from None
+
+
+class _StageLine:
+    """Shows on a terminal which stage the work is in, on one line that is taken back."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def began(self, stage: str) -> None:
+        self.clear()
+        self._console.print(Text(f"{stage} …", style="dim"), end="")
+
+    def ended(self, stage: str) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        self._console.control(
+            Control(ControlType.CARRIAGE_RETURN, (ControlType.ERASE_IN_LINE, 2)))
+
+
+class Call:
+    """What the common options say."""
+
+    def __init__(
+        self, config: str, as_at: str | None, with_: tuple[str, ...], quiet: bool
+    ) -> None:
+        self.config, self.as_at, self.with_changes, self.quiet = config, as_at, with_, quiet
+
+    def settings(self) -> pipeline.Settings:
+        """The settings of mkdocs.yml, with those of the command line over them."""
+        file = Path(self.config)
+        said: dict[str, Any] = {**read_project(file, SETTINGS), "root": file.resolve().parent}
+        if self.as_at:
+            said["as_at"] = self.as_at
+        if self.with_changes:
+            said["with_changes"] = self.with_changes
+        return pipeline.Settings(**said)
+
+    def say(self, words: str) -> None:
+        """Tell how it ended, unless the call asked for quiet."""
+        if not self.quiet:
+            click.echo(words)
+
+
+def with_common_options(command: Command) -> Command:
+    """Add the options that every command on a project has; it takes them as one `call`."""
+
+    @click.option("--config", default="mkdocs.yml", metavar="FILE", show_default=True,
+                  help="The project's mkdocs.yml.")
+    @click.option("--as-at", metavar="DATE", help="Tell the facts as at this date: 2019-12-01.")
+    @click.option("--with", "with_", multiple=True, metavar="CHANGE",
+                  help="Show them as if this proposed change went ahead; can be given again.")
+    @click.option("--quiet", is_flag=True, help="Say only what is wrong.")
+    @functools.wraps(command)
+    def called(
+        config: str, as_at: str | None, with_: tuple[str, ...], quiet: bool, **others: Any
+    ) -> Any:
+        call = Call(config, as_at, with_, quiet)
+        console = Console(stderr=True, highlight=False)
+        if quiet or not console.is_terminal:
+            return command(call, **others)
+        line = _StageLine(console)
+        try:
+            with listening(line):
+                return command(call, **others)
+        finally:
+            line.clear()
+
+    return called  # type: ignore[return-value]  # click's decorators keep no type

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from remit.model.board import Board
+from remit.model.field_words import field_words
 from remit.model.fields import SourceRef
 from remit.model.record import Record
 from remit.model.source import Source
@@ -21,7 +22,7 @@ from remit.views.environment import render
 from remit.views.page import Heading, Page
 from remit.views.pages.addresses import index_path
 from remit.views.pages.here import Here
-from remit.views.pages.plain_words import field_words, kind_name
+from remit.views.pages.plain_words import kind_name
 from remit.views.pages.record_told import Telling
 from remit.views.pages.shown import Asked, Fact, Happening, Tag, Value
 from remit.views.pages.site import Site

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from remit.model.field_words import field_words
 from remit.model.fields import SourceRef
 from remit.model.record import Item, Record
 from remit.model.source import Source
 from remit.queries.inside import Inner
 from remit.views.pages.addresses import place_fragment, relative
-from remit.views.pages.plain_words import field_words
 from remit.views.pages.shown import NOT_STATED, Value
 from remit.views.pages.site import Site
 from remit.views.wording import Link, Said, listed, words_of

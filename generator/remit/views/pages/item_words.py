@@ -6,13 +6,14 @@ from remit.load.document import Path
 from remit.model.agreement import LevelRole, Party
 from remit.model.board import LINES, Line, Responsibility, Scrutiny, Seat
 from remit.model.change import Succession
+from remit.model.field_words import field_words
 from remit.model.function import Allocation
 from remit.model.offer import Offered
 from remit.model.record import Amendment, Named, OtherName, Record, Section
 from remit.model.terms_of_reference import Authority, TermsChange
 from remit.queries.inside import Inner, part_at
 from remit.views.pages.here import Here
-from remit.views.pages.plain_words import DOES, field_words
+from remit.views.pages.plain_words import DOES
 from remit.views.prose import plain
 from remit.views.wording import Said
 

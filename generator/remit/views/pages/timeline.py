@@ -8,13 +8,13 @@ from typing import Any, Literal
 from remit.model.as_at import View
 from remit.model.board import BOARD_TYPES, FREQUENCIES, LINES, Line, Scrutiny, Seat
 from remit.model.change import Succession
+from remit.model.field_words import field_words
 from remit.model.record import Amendment, Record
 from remit.model.time import NEVER
 from remit.queries.history import Event, history_of
 from remit.queries.inside import part_at
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import head_of, part_words, seat_words, shortened
-from remit.views.pages.plain_words import field_words
 from remit.views.pages.shown import Happening, Value
 from remit.views.prose import plain
 from remit.views.wording import Said, capitalised

@@ -7,10 +7,17 @@ import http.server
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from remit.views import policy
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome")
                  if (found := shutil.which(name))), None)
@@ -25,8 +32,15 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass
 
+    def end_headers(self) -> None:
+        """Send what docs/publish.md asks of a host."""
+        self.send_header("Content-Security-Policy", policy.HEADER)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
 
 def serving(site: Path) -> Iterator[str]:
+    """Serve the folder of a site as a careful host does; the address, and its end after use."""
     handler = functools.partial(_Quiet, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -35,3 +49,14 @@ def serving(site: Path) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+def until(page: Page, condition: str, seconds: float = 10) -> None:
+    """Look again and again until a condition in JavaScript holds.
+
+    `page.wait_for_function` would do so inside the page, where the policy forbids it to.
+    """
+    end = time.monotonic() + seconds
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, f"it never came to be: {condition}"
+        page.wait_for_timeout(20)

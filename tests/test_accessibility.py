@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from browsing import LOOKS
+from browsing import LOOKS, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -42,7 +42,7 @@ def test_no_page_breaks_a_rule(browser: Browser, thurrock: str, thurrock_site: P
         page.goto(thurrock + path)
         light = violations(page, ALL)
         page.emulate_media(color_scheme="dark")
-        page.wait_for_function("document.body.dataset.mdColorScheme == 'slate'")
+        until(page, "document.body.dataset.mdColorScheme == 'slate'")
         dark = violations(page, CONTRAST)
         if light or dark:
             broken[path] = light, dark

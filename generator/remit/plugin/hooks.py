@@ -23,7 +23,13 @@ from mkdocs.utils import nest_paths
 from remit import pipeline
 from remit.plugin.both_cores import Writers
 from remit.plugin.mkdocs_words import refuse_outsider, refuse_unreadable, without_traceback
-from remit.plugin.mkdocs_yml import RemitConfig, nav_entries, nav_labels, set_up_theme
+from remit.plugin.mkdocs_yml import (
+    RemitConfig,
+    nav_entries,
+    nav_labels,
+    refuse_onlookers,
+    set_up_theme,
+)
 from remit.plugin.register_page import RegisterPage, register_file
 from remit.plugin.while_serving import LastShown, page_of_problems
 from remit.problems import RemitError
@@ -81,6 +87,7 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
         if config.theme.name != "material":
             raise PluginError("Remit needs the theme Material: write “theme: {name: material}” in "
                               f"{config.config_file_path}.")
+        refuse_onlookers(config)
         try:
             refuse_what_is_no_site(Path(config.site_dir))
         except RemitError as error:
@@ -88,7 +95,7 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
         self.site = self._site(config)
         moment = datetime.datetime.combine(self.site.date, datetime.time(), datetime.UTC)
         os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
-        set_up_theme(config, search=not self.serving)
+        set_up_theme(config, self.serving)
         config.extra["remit_version"] = self.site.version and escape(self.site.version)
         return config
 

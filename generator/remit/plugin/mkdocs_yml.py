@@ -10,8 +10,9 @@ from markupsafe import escape
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
-from remit.views import shell
+from remit.views import policy, shell
 from remit.views.whole_site import Entry
 
 
@@ -40,8 +41,20 @@ class RemitConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it 
     """What readers must know first, shown at the top of the front page; Markdown."""
 
 
-def set_up_theme(config: MkDocsConfig, search: bool) -> None:
-    """Set what must hold on every site, whatever mkdocs.yml says or leaves unsaid."""
+def refuse_onlookers(config: MkDocsConfig) -> None:
+    """Raise PluginError where mkdocs.yml asks for what would tell others who reads the site."""
+    for name in ("analytics", "consent"):
+        if config.extra.get(name):
+            raise PluginError(f"“extra: {name}:” in {config.config_file_path} would ask another "
+                              "origin or set a cookie, which no page here does: take it out.")
+
+
+def set_up_theme(config: MkDocsConfig, serving: bool) -> None:
+    """Set what must hold on every site, whatever mkdocs.yml says or leaves unsaid.
+
+    A site that is served to be edited has no search, and no policy: MkDocs' own script that shows
+    each edit stands inside the page.
+    """
     theme = config.theme
     theme.dirs.insert(1 if theme.custom_dir else 0, str(shell.TEMPLATES))
     theme["font"] = False  # The theme would fetch fonts from another origin.
@@ -57,8 +70,11 @@ def set_up_theme(config: MkDocsConfig, search: bool) -> None:
     if config.site_description:
         config.site_description = escape(config.site_description)
     config.extra.setdefault("generator", False)
-    config.extra["remit_search"] = search
-    if not search:
+    # Else the columns of a Markdown table are aligned by a style inside the page.
+    config.mdx_configs.setdefault("tables", {})["use_align_attribute"] = True
+    config.extra["remit_search"] = not serving
+    config.extra["remit_policy"] = None if serving else policy.META
+    if serving:
         theme.static_templates.discard("sitemap.xml")
 
 

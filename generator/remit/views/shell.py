@@ -8,8 +8,9 @@ from pathlib import Path
 TEMPLATES = Path(__file__).parent / "theme"
 FAVICON = "assets/remit/favicon.svg"
 
-# Instant loading fetches pages behind the reader's back and breaks the search button.
-_UNWANTED = "navigation.instant"
+# Instant loading fetches pages behind the reader's back and breaks the search button; a notice that
+# can be dismissed needs a script inside the page.
+_UNWANTED = ("navigation.instant", "announce.dismiss")
 _FEATURES = ("navigation.tabs", "navigation.prune")
 
 

@@ -34,6 +34,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _HUNDREDTHS = re.compile(r"(?<=\.\d)\d+")
 _CLASS = re.compile(r"[a-z][a-z0-9-]*")
 
+_SHEET = "assets/remit/chart.css"
 _ROUNDING = "9"
 
 _WIDE = 1000
@@ -54,7 +55,12 @@ def standalone_svg(raw: bytes, graph: Graph, folder: str, look: Look = LOOK) -> 
     """The same as a file of its own, published in `folder` (`charts/thurrock/`), with its style."""
     style = f"<style>{chart_style()}</style>\n"
     svg = _svg(raw.decode("utf-8"), graph, folder, look, style)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{svg}\n'
+    # A host that sends the site's policy allows no style inside a file, but the site's own sheet.
+    sheet = "../" * folder.count("/") + _SHEET
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<?xml-stylesheet href="{sheet}"?>\n{svg}\n'
+    )
 
 
 def lost_in_drawing(raw: bytes, graph: Graph) -> bool:
@@ -68,7 +74,7 @@ def lost_in_drawing(raw: bytes, graph: Graph) -> bool:
 @functools.cache
 def chart_style() -> str:
     """The charts' style sheet, without its comments."""
-    sheet = files("remit.views").joinpath("theme/assets/remit/chart.css").read_text("utf-8")
+    sheet = files("remit.views").joinpath("theme", _SHEET).read_text("utf-8")
     return re.sub(r"/\*.*?\*/\s*", "", sheet, flags=re.DOTALL).strip()
 
 

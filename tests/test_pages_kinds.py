@@ -79,10 +79,14 @@ def test_an_organisation_tells_where_it_sits(pages: dict[str, Page]) -> None:
     page = body(pages, "harbour/organisations/council/")
     assert facts_of(page) == {"Type": "Unitary council", "Area": "Harbour",
                               "Seats": "2 on 1 board", "Official codes": "GSS: E06"}
-    assert "Main Board Harbour Council and Mayor" in " ".join(
-        " ".join(words(cell) for cell in row) for row in page.xpath("//tr"))
+    assert [words(row) for row in page.xpath("//h2[@id='seats']/following::tbody[1]/tr")] == [
+        "Main Board Mayor Chair Current",
+        "Main Board Harbour Council The plan of 2023, 2 Member Current"]
     assert section(page, "posts") == "Mayor"
-    assert section(page, "connections") == "Party to The deal Hosts Main Board"
+    assert section(page, "agreements") == (
+        "What it has agreed Agreement Its part What it promised Signed on Stands "
+        "The deal Host Pay; Help 1 March 2020 Current")
+    assert section(page, "connections") == "Hosts Main Board"
 
 
 def test_a_post_tells_where_it_sits_and_what_is_not_stated(pages: dict[str, Page]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -15,7 +15,8 @@ from remit.model.post import Post
 from remit.model.record import Record
 from remit.model.register import Register
 from remit.model.time import Holds
-from remit.queries.telling import Tell, told_items
+from remit.queries.status import Status, item_status
+from remit.queries.telling import Tell, told, told_items
 
 SITTING = frozenset(("chair", "joint-chair", "vice-chair", "member"))
 CHAIRING = frozenset(("chair", "joint-chair"))
@@ -46,6 +47,25 @@ def seats_on(view: View, board: Board) -> tuple[Sitting, ...]:
     """The seats of a board that are there or may be there, in written order."""
     return tuple(_sitting(view, board, seat, holds)
                  for seat, holds in told_items(view, board, view.current(board).members))
+
+
+def seats_and_standing(view: View, board: Board) -> Iterator[tuple[Sitting, Status]]:
+    """The same seats and those that are still to come, each with how it stands."""
+    return _with_standing(view, board, view.current(board).members)
+
+
+def standing_seats_of(
+    tell: Tell, register: Register, record: Record
+) -> Iterator[tuple[Board, Sitting, Status]]:
+    """The seats of a post, an organisation or a board, those still to come among them.
+
+    Unlike those of `seats_held_by`, they include the seats of its posts.
+    """
+    for holder in (record, *posts_of(register, record)):
+        for board, index in _mentions(register, holder):
+            seats = board.members[index:index + 1]
+            for sitting, status in _with_standing(tell(board), board, seats):
+                yield board, sitting, status
 
 
 def members_by_sector(sittings: tuple[Sitting, ...]) -> list[tuple[str, int]]:
@@ -89,6 +109,15 @@ def posts_of(register: Register, record: Record) -> tuple[Post, ...]:
         if isinstance(post, Post) and pointer.reference.path[0] == "of":
             posts[post.key] = post
     return tuple(posts.values())
+
+
+def _with_standing(
+    view: View, board: Board, seats: Iterable[Seat]
+) -> Iterator[tuple[Sitting, Status]]:
+    for seat in seats:
+        holds, status = told(view, board, seat), item_status(view, board, seat)
+        if holds is not Holds.NO or status.code in ("proposed", "coming"):
+            yield _sitting(view, board, view.current_item(board, seat), holds), status
 
 
 def _mentions(register: Register, record: Record) -> list[tuple[Board, int]]:

@@ -31,6 +31,7 @@ from remit.views.pages.source_page import source_page
 from remit.views.pages.terms_page import board_terms_page, terms_page
 from remit.views.pages.what_where import what_where
 from remit.views.pages.who_decides import who_decides
+from remit.views.pages.who_sits_where import who_sits_where
 
 # Of each kind of record, what makes its page. Each takes the site and a record of its kind.
 _RECORD_PAGES: dict[str, Callable[[Site, Any], Page]] = {
@@ -43,7 +44,7 @@ _RECORD_PAGES: dict[str, Callable[[Site, Any], Page]] = {
 
 # The indexes that answer a question by a matrix; the others are tables.
 _MATRICES: dict[str, Callable[[Site, str], Page]] = {
-    "functions": who_decides, "services": what_where,
+    "functions": who_decides, "services": what_where, "organisations": who_sits_where,
 }
 
 

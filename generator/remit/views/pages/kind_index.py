@@ -60,14 +60,21 @@ def kind_index(site: Site, partnership: str, kind: str) -> Page:
     )
 
 
+def records_table(here: Here, kind: str, records: Iterable[Record]) -> Table | None:
+    """Some records of a kind with the facts that are asked for first, by name."""
+    row, in_order = _ROWS[kind], _in_order(here, kind, records)
+    return table(kind_name(kind, several=True), _COLUMNS[kind],
+                 [row(here, record) for record in in_order])
+
+
 def _groups(here: Here, kind: str, records: Iterable[Record]) -> list[Group]:
     """One table, but for boards, which stand under their levels."""
+    if kind != "boards":
+        shown = records_table(here, kind, records)
+        return [Group("", "", shown)] if shown else []
     row, columns = _ROWS[kind], _COLUMNS[kind]
     records = _in_order(here, kind, records)
     caption = kind_name(kind, several=True)
-    if kind != "boards":
-        shown = table(caption, columns, [row(here, record) for record in records])
-        return [Group("", "", shown)] if shown else []
     partnership = here.site.register.partnership(here.home)
     levels = dict(partnership.levels) if partnership else {}
     by_level: dict[str, list[Record]] = {level: [] for level in levels}

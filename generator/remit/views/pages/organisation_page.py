@@ -1,21 +1,19 @@
-"""The page of an organisation: its posts, where it sits, what it hosts, what it has agreed."""
+"""The page of an organisation: where it sits, what it has agreed and promised, its posts."""
 
 from __future__ import annotations
 
-from remit.model.board import ROLES
 from remit.model.organisation import ORGANISATION_TYPES, Organisation
-from remit.queries.seats import Sitting, boards_with, posts_of
+from remit.queries.seats import boards_with, posts_of
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
-from remit.views.pages.here import Here
+from remit.views.pages.held_seats import held_seats, held_seats_table, unsaid_of
 from remit.views.pages.official_codes import codes_of
 from remit.views.pages.record_told import begin
-from remit.views.pages.seats_table import holder_of
-from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Tag, Value, fact, table
+from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Tag, Value, fact
 from remit.views.pages.site import Site
-from remit.views.pages.standing_words import standing_words
-from remit.views.wording import Said, listed, outward
+from remit.views.pages.what_is_owed import agreed_by, services_of
+from remit.views.wording import outward
 
 
 def organisation_page(site: Site, organisation: Organisation) -> Page:
@@ -25,7 +23,8 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
     assert isinstance(now, Organisation)
     kind = ORGANISATION_TYPES[now.type]
     boards = boards_with(site.tell, site.register, organisation)
-    seats = sum(sitting.seat.seats for _, sittings in boards for sitting in sittings)
+    count = sum(sitting.seat.seats for _, sittings in boards for sitting in sittings)
+    seats = held_seats(here, organisation)
 
     def missing(word: str) -> str:
         return NOT_STATED if word in now.not_stated else NOT_RECORDED
@@ -34,8 +33,8 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
         fact("Type", here.value(now, "type", kind, home)),
         fact("Area", here.value(now, "area", here.mention(home, ("areas",), now.area)
                                 if now.area else "", home), missing=missing("area")),
-        fact("Seats", Value(f"{seats} on {len(boards)} board{'s' if len(boards) != 1 else ''}")
-             if seats else None),
+        fact("Seats", Value(f"{count} on {len(boards)} board{'s' if len(boards) != 1 else ''}")
+             if count else None),
     ]
     if now.codes:
         facts.append(fact("Official codes", *codes_of(here, now)))
@@ -45,20 +44,11 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
         telling, facts, lead=f"{kind} in {site.partnership_name(home)}.", tags=[Tag(kind)],
         said=("area", "codes"),
     ), {
-        "boards": table("Boards on which it has seats", ("Board", "Seats held", "Role", "Status"), [
-            (Value(here.link(board)), Value(_holders(here, sittings)), Value(_roles(sittings)),
-             Value(standing_words(begin(site, board))))
-            for board, sittings in boards]),
+        "boards": held_seats_table(here, "Seats, and the boards they are on", seats),
+        "unsaid": list(unsaid_of(seats)),
+        "agreed": agreed_by(here, organisation),
+        "services": services_of(here, organisation),
         "posts": [Value(here.link_briefly(post)) for post in posts_of(site.register, organisation)],
-        "connections": connections(here, organisation, without=frozenset(("posts",))),
+        "connections": connections(here, organisation,
+                                   without=frozenset(("posts", "agreements", "offers"))),
     })
-
-
-def _holders(here: Here, sittings: list[Sitting]) -> Said:
-    return listed(
-        (holder_of(here, one), f" ({one.seat.seats} seats)") if one.seat.seats > 1
-        else holder_of(here, one) for one in sittings)
-
-
-def _roles(sittings: list[Sitting]) -> str:
-    return ", ".join(dict.fromkeys(ROLES[one.seat.role] for one in sittings))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from remit.model.board import ROLES
 from remit.model.post import Post
 from remit.queries.seats import seats_held_by
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
+from remit.views.pages.held_seats import held_seats, held_seats_table, unsaid_of
 from remit.views.pages.here import Here
 from remit.views.pages.record_told import begin
-from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Value, fact, table
+from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Value, fact
 from remit.views.pages.site import Site
-from remit.views.pages.standing_words import standing_words
 from remit.views.wording import words_of
 
 
@@ -28,6 +27,7 @@ def post_page(site: Site, post: Post) -> Page:
     here, now, home = telling.here, telling.now, post.partnership
     assert isinstance(now, Post)
     held = seats_held_by(site.tell, site.register, post)
+    seats = held_seats(here, post)
 
     def missing(word: str) -> str:
         return NOT_STATED if word in now.not_stated else NOT_RECORDED
@@ -46,9 +46,8 @@ def post_page(site: Site, post: Post) -> Page:
     return record_page(telling, "post_page.html", frame_of(
         telling, facts, lead=_lead(here, now),
         said=("of", "statutory_role")), {
-            "boards": table("Boards on which this post sits", ("Board", "Role", "Status"), [
-                (Value(here.link(board)), here.about(sitting.seat, ROLES[sitting.seat.role], board),
-                 Value(standing_words(begin(site, board))))
-                for board, sitting in held]),
+            "boards": held_seats_table(here, "Boards on which this post sits", seats,
+                                       of_one_post=True),
+            "unsaid": list(unsaid_of(seats)),
             "connections": connections(here, post),
         })

@@ -85,12 +85,13 @@ def _row(here: Here, board: Board, sitting: Sitting) -> tuple[Value, ...]:
     return (
         here.about(seat, what, board),
         Value(bodies_of(here, sitting) if sitting.bodies and not named_itself else ""),
-        Value(ROLES[seat.role]), Value(votes), Value(_since(here, board, sitting)),
+        Value(ROLES[seat.role]), Value(votes), Value(since_when(here, board, sitting)),
         Value(category),
     )
 
 
-def _since(here: Here, board: Board, sitting: Sitting) -> Said:
+def since_when(here: Here, board: Board, sitting: Sitting) -> Said:
+    """Since when a seat is held: a date, or the change with which it begins."""
     from_ = sitting.seat.from_
     if from_ is None or isinstance(from_, PartialDate):
         return str(from_ or "")

@@ -1,0 +1,157 @@
+"""Who sits where? The organisations of a partnership on its bodies, with role and vote."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from remit.model.board import Board
+from remit.model.fields import Key
+from remit.model.organisation import Organisation
+from remit.model.record import Record
+from remit.queries.levels import level_of
+from remit.queries.seats import seats_and_standing
+from remit.views.page import Page
+from remit.views.pages.addresses import index_path
+from remit.views.pages.frame import finished, foot_of
+from remit.views.pages.here import Here
+from remit.views.pages.kind_index import records_table
+from remit.views.pages.matrix import Cell, Matrix, MatrixRow, matrix
+from remit.views.pages.plain_words import KIND_LEADS, kind_name
+from remit.views.pages.seat_words import (
+    SEAT_WORDS_MEAN,
+    Seated,
+    seat_cells,
+    seats_outside,
+    vote_of_all,
+)
+from remit.views.pages.shown import Value
+from remit.views.pages.site import Site
+from remit.views.wording import Said
+
+QUESTION = "Who sits where?"
+# Of more organisations than this, those that sit on the fewest bodies share the last column.
+_MOST_COLUMNS = 10
+_OTHERS = "Other organisations"
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body with its seats."""
+
+    board: Board
+    seats: tuple[Seated, ...]
+
+    def of(self, organisation: Organisation) -> list[Seated]:
+        """Its seats that an organisation has, alone or with others."""
+        return [seat for seat in self.seats if organisation in seat.organisations]
+
+
+def who_sits_where(site: Site, partnership: str) -> Page:
+    """The index of the organisations of a partnership: bodies by organisations, then a list."""
+    path = index_path(partnership, "organisations")
+    here, where = Here(site, path, partnership), site.partnership_name(partnership)
+    bodies = list(_bodies(here))
+    shown = _matrix(here, bodies)
+    title = QUESTION if shown else kind_name("organisations", several=True)
+    organisations = site.register.of_kind("organisations", partnership)
+    return finished(
+        path, f"{QUESTION} Organisations: {where}" if shown else f"{title}: {where}",
+        "seats_page.html", {
+            "title": title, "lead": KIND_LEADS["organisations"], "shown": shown,
+            "said": list(_said(here, bodies)), "outside": seats_outside(here, (
+                (body.board, body.seats) for body in bodies)),
+            "legend": _legend(bodies), "all": records_table(here, "organisations", organisations),
+            "foot": foot_of(site, partnership),
+        },
+        description=f"Organisations of {where}. {KIND_LEADS['organisations']}", section=path,
+        in_nav=True, facets={"partnership": where, "kind": "Index"},
+        crumbs=((where, f"{partnership}/"),))
+
+
+def _bodies(here: Here) -> Iterator[_Body]:
+    """The bodies of the partnership, the highest level first, each with its seats."""
+    register, home = here.site.register, here.home
+    partnership = register.partnership(home)
+    levels = list(partnership.levels) if partnership else []
+
+    def place(board: Record) -> tuple[int, str]:
+        assert isinstance(board, Board)
+        level = level_of(register, board)
+        rank = levels.index(level) if level in levels else len(levels)
+        return rank, here.link(board).name.casefold()
+
+    for board in sorted(register.of_kind("boards", home), key=place):
+        assert isinstance(board, Board)
+        yield _Body(board, tuple(
+            Seated(board, sitting, status)
+            for sitting, status in seats_and_standing(here.site.tell(board), board)))
+
+
+def _matrix(here: Here, bodies: Iterable[_Body]) -> Matrix | None:
+    with_seats = [body for body in bodies if any(seat.organisations for seat in body.seats)]
+    if not with_seats:
+        return None
+    named, others = _columns(here, with_seats)
+    heads: list[Said] = [here.link(organisation) for organisation in named]
+    return matrix("Bodies by organisation", "Body", [*heads, _OTHERS] if others else heads, [
+        (_level_name(here, body.board), _row(here, body, named, others)) for body in with_seats],
+        "Level not known")
+
+
+def _columns(
+    here: Here, bodies: Iterable[_Body]
+) -> tuple[list[Organisation], list[Organisation]]:
+    """The organisations with a column of their own and those without, by how often they sit."""
+    counted: Counter[Key] = Counter()
+    found: dict[Key, Organisation] = {}
+    for body in bodies:
+        for organisation in {one.key: one for seat in body.seats
+                             for one in seat.organisations}.values():
+            counted[organisation.key] += 1
+            found[organisation.key] = organisation
+
+    def often(organisation: Organisation) -> tuple[int, str]:
+        return -counted[organisation.key], here.link(organisation).name.casefold()
+
+    ranked = sorted(found.values(), key=often)
+    if len(ranked) <= _MOST_COLUMNS:
+        return ranked, []
+    return ranked[:_MOST_COLUMNS - 1], ranked[_MOST_COLUMNS - 1:]
+
+
+def _row(
+    here: Here, body: _Body, named: list[Organisation], others: list[Organisation]
+) -> MatrixRow:
+    unknown = vote_of_all(body.seats)
+    tell_votes = not unknown
+    cells = [tuple(seat_cells(here, body.of(one), one, tell_votes=tell_votes)) for one in named]
+    if others:
+        cells.append(tuple(cell for one in others for cell in seat_cells(
+            here, body.of(one), one, tell_votes=tell_votes, named=True)))
+    return MatrixRow(Value(here.link(body.board), note=unknown), tuple(cells))
+
+
+def _level_name(here: Here, board: Board) -> str:
+    level = level_of(here.site.register, board)
+    return here.site.level_name(here.home, level) if level else ""
+
+
+def _said(here: Here, bodies: list[_Body]) -> Iterator[Said]:
+    """What the matrix alone does not make plain."""
+    empty = sum(1 for body in bodies if not body.seats)
+    if empty:
+        bodies_words = "1 body is" if empty == 1 else f"{empty} bodies are"
+        yield f"{bodies_words} not shown: no seat there is recorded."
+
+
+def _legend(bodies: Iterable[_Body]) -> list[Cell]:
+    """What the words in the cells mean, of those that occur."""
+    used: set[str] = set()
+    for body in bodies:
+        unknown = vote_of_all(body.seats)
+        for seat in body.seats:
+            used.update(word for word in seat.words if seat.organisations and not (
+                unknown and word == seat.vote))
+    return [Cell(word, Value(means)) for word, means in SEAT_WORDS_MEAN.items() if word in used]

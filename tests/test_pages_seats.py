@@ -106,7 +106,8 @@ def _cells(page: html.HtmlElement) -> dict[str, dict[str, list[str]]]:
 
 
 def _table(page: html.HtmlElement, id: str) -> list[dict[str, str]]:
-    grid = page.xpath(f"//h2[@id='{id}']/following-sibling::div[@role='region']/table")[0]
+    grid = page.xpath(f"//h2[@id='{id}']/following-sibling::div"
+                      "/descendant-or-self::div[@role='region']/table")[0]
     heads = [words(head) for head in grid.xpath("./thead/tr/th")]
     return [dict(zip(heads, map(words, row), strict=True)) for row in grid.xpath("./tbody/tr")]
 

@@ -106,9 +106,9 @@ def test_every_record_has_what_the_schema_of_its_kind_allows() -> None:
 
 def test_a_cell_cannot_become_a_formula() -> None:
     tables = csv_tables(site_from(TEXT))
-    rows = list(csv.DictReader(io.StringIO(tables["data/organisations.csv"].decode())))
+    rows = list(csv.DictReader(io.StringIO(tables["data/organisations.csv"].decode("utf-8-sig"))))
     assert rows[0]["name"] == "'=1+1"
     assert list(rows[0])[:5] == ["partnership", "id", "name", "status", "url"]
-    boards = list(csv.DictReader(io.StringIO(tables["data/boards.csv"].decode())))
+    boards = list(csv.DictReader(io.StringIO(tables["data/boards.csv"].decode("utf-8-sig"))))
     assert (boards[0]["meets"], boards[0]["from"], boards[0]["host"]) == (
         "Rather seldom", "2015-04", "council")

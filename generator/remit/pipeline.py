@@ -37,6 +37,7 @@ from remit.views.pages.pointers import pointer_files
 from remit.views.sections import sections_of
 from remit.views.whole_site import Site
 from remit.write.exporters.csv_tables import csv_tables
+from remit.write.exporters.page_sheets import page_sheets
 from remit.write.exporters.register_json import register_files
 from remit.write.search import Search
 from remit.write.site_files import write_files
@@ -135,7 +136,7 @@ def make_site(settings: Settings) -> Site:
                         drawings)
         pages = side_by_side(partial(render, of), page_tasks(of))
     with stage("Writing the data files"):
-        files |= register_files(of) | csv_tables(of) | pointer_files(of)
+        files |= register_files(of) | csv_tables(of) | page_sheets(pages) | pointer_files(of)
     latest = max(moment.date for moment in moments.values())
     return Site(pages, latest, sections_of(of, pages), files, in_order(problems), settings.version)
 

@@ -16,6 +16,19 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows of text that a page shows, for a file that spreadsheets open.
+
+    `path` is that of the file below the site's root. Pages that share a file give it the same
+    columns; it has their rows in the order of the pages.
+    """
+
+    path: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site.
 
@@ -23,7 +36,8 @@ class Page:
     `body` is finished HTML; its links are relative to the page, so that the site works anywhere.
     `headings` holds every heading of the body in order, the h1 first. `facets` are what search
     can filter by: partnership, kind, level, status. `crumbs` are (title, path) pairs from the top.
-    `section` is the path of the index page whose entry in the navigation is lit.
+    `section` is the path of the index page whose entry in the navigation is lit. `sheets` are the
+    tables that readers can take with them.
     """
 
     path: str
@@ -37,3 +51,4 @@ class Page:
     line: int | None = None
     section: str | None = None
     in_nav: bool = False
+    sheets: tuple[Sheet, ...] = ()

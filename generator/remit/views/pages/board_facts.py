@@ -71,6 +71,18 @@ def meets_words(meets: str | int | None) -> str:
     return f"{meets} times a year" if isinstance(meets, int) else FREQUENCIES.get(meets or "", "")
 
 
+def meets_rank(meets: str | int | None) -> str:
+    """What “how often” is sorted by: who meets most often comes first; empty where not known."""
+    times = meets if isinstance(meets, int) else _TIMES_A_YEAR.get(meets or "")
+    return "" if times is None else f"{999 - min(times, 999):03}"
+
+
+_TIMES_A_YEAR = {
+    "weekly": 52, "fortnightly": 26, "monthly": 12, "six-weekly": 9, "bi-monthly": 6,
+    "quarterly": 4, "four-monthly": 3, "twice-a-year": 2, "yearly": 1, "as-needed": 0,
+}
+
+
 def _may_decide(telling: Telling, terms: TermsOfReference | None, board: Board) -> list[Value]:
     """What other bodies gave it power for; without that, what it decides among its work."""
     where = "authority"

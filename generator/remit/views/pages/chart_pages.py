@@ -11,8 +11,10 @@ from remit.views.pages.addresses import chart_path
 from remit.views.pages.chart_block import chart_html
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
-from remit.views.pages.shown import Value, table
+from remit.views.pages.index_table import index_sheet, index_table
+from remit.views.pages.shown import Value
 from remit.views.pages.site import Site
+from remit.views.pages.table_tools import tools_of
 from remit.views.wording import Link, listed, within_sentence, words_of
 
 
@@ -21,17 +23,20 @@ def chart_index(site: Site, partnership: str) -> Page:
     path = f"{partnership}/charts/"
     here = Here(site, path, partnership)
     name = site.partnership_name(partnership)
+    rows = [(Value(Link(chart.graph.title, here.url(chart_path(chart.name)))),
+             Value(moment_words(site, chart), sort=str(chart.moment.date)),
+             Value(chart.graph.description))
+            for chart in site.charts_named(partnership)]
+    shown = index_table(f"Charts of {name}", ("Chart", "As at", "What it shows"), {"": rows},
+                        tools_of(partnership, "charts"))
     return finished(
-        path, f"Charts: {name}", "chart_index.html", {
-            "title": "Charts",
-            "charts": table("Charts", ("Chart", "As at", "What it shows"), [
-                (Value(Link(chart.graph.title, here.url(chart_path(chart.name)))),
-                 Value(moment_words(site, chart)), Value(chart.graph.description))
-                for chart in site.charts_named(partnership)]),
-            "foot": foot_of(site, partnership),
+        path, f"Charts: {name}", "kind_index.html", {
+            "title": "Charts", "shown": shown, "foot": foot_of(site, partnership),
+            "lead": "Who answers to whom, as charts. Each chart is also a list.",
         },
         description=f"The structure charts of {name}.", section=path, in_nav=True,
         facets={"partnership": name, "kind": "Index"}, crumbs=((name, f"{partnership}/"),),
+        sheets=(index_sheet(path, shown),) if shown else (),
     )
 
 

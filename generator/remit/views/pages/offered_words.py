@@ -24,7 +24,9 @@ STATES_OF_SERVICES: Mapping[StateCode | None, tuple[str, str, str]] = MappingPro
     "not-known": ("?", "Not known", "whether it can be had at the date below is not known"),
     None: ("–", "Not stated", "the sources say nothing of it for the area"),
 })
-NOT_STATED_HERE = Cell(STATES_OF_SERVICES[None][1], symbol=STATES_OF_SERVICES[None][0])
+_RANK = {state: f"{rank:02}" for rank, state in enumerate(STATES_OF_SERVICES)}
+NOT_STATED_HERE = Cell(STATES_OF_SERVICES[None][1], symbol=STATES_OF_SERVICES[None][0],
+                       sort=_RANK[None])
 _AHEAD = ("planned", "proposed", "hoped-for")
 
 
@@ -32,7 +34,8 @@ def state_cell(here: Here, standing: Standing, service: Service | None) -> Cell:
     """The state of a service in an area: “● Live: since 2019”, “○ Planned: for 2022”."""
     symbol, word, _ = STATES_OF_SERVICES[standing.state]
     when = when_of(here, standing, service)
-    return Cell(word, Value(when.said, when.certainty), symbol=symbol)
+    return Cell(word, Value(when.said, when.certainty), symbol=symbol,
+                sort=_RANK[standing.state])
 
 
 def when_of(here: Here, standing: Standing, service: Service | None) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from remit.model.time import PartialDate
 from remit.views.wording import Link, Said
 
 
@@ -12,7 +13,8 @@ from remit.views.wording import Link, Said
 class Value:
     """Something said, how certain it is (“implied”), a note (prose), and where it stands.
 
-    `missing` is true where the words say that there is nothing to say.
+    `missing` is true where the words say that there is nothing to say. `sort` stands for the words
+    where tables are sorted and the words themselves would sort wrongly, as dates do.
     """
 
     said: Said
@@ -20,6 +22,7 @@ class Value:
     note: str = ""
     cites: tuple[Link | str, ...] = ()
     missing: bool = False
+    sort: str = ""
 
     @property
     def more(self) -> bool:
@@ -80,6 +83,16 @@ def fact(label: str, *values: Value | None, missing: str = NOT_RECORDED) -> Fact
     """A fact of the values that are there, or of why there is none."""
     found = tuple(value for value in values if value is not None)
     return Fact(label, found, "" if found else missing)
+
+
+def dated(words: str, date: PartialDate | None) -> Value:
+    """A date as the source or Remit says it; earlier ones sort first, a day before its month."""
+    return Value(words, sort=f"{date.first}/{date.last}" if date is not None else "")
+
+
+def counted(number: int | None) -> Value:
+    """A number as a reader sees it, “12,345”; None leaves the cell empty."""
+    return Value(f"{number:,}", sort=f"{number:012}") if number is not None else Value("")
 
 
 def table(

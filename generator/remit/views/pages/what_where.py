@@ -12,11 +12,12 @@ from remit.views.page import Page
 from remit.views.pages.addresses import index_path
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
-from remit.views.pages.matrix import Cell, MatrixRow, as_written, matrix
+from remit.views.pages.matrix import Cell, MatrixRow, as_written, matrix, matrix_sheet
 from remit.views.pages.offered_words import NOT_STATED_HERE, STATES_OF_SERVICES, state_cell
 from remit.views.pages.plain_words import KIND_LEADS
 from remit.views.pages.shown import Value
 from remit.views.pages.site import Site
+from remit.views.pages.table_tools import tools_of
 from remit.views.wording import Link, Said
 
 QUESTION = "What can I get where?"
@@ -35,7 +36,8 @@ def what_where(site: Site, partnership: str) -> Page:
                 if isinstance(one, Service)]
     shown = matrix(
         "Services by area", "Service", [_area_head(here, area) for area in areas],
-        [(one.group or "", _row(here, one, areas, said)) for one in services], "Other services")
+        [(one.group or "", _row(here, one, areas, said)) for one in services], "Other services",
+        tools_of(partnership, "services", groups="Group", columns="Area", cells="State"))
     return finished(
         path, f"{QUESTION} Services: {where}", "matrix_page.html", {
             "title": QUESTION, "lead": _LEAD, "shown": shown, "said": [],
@@ -43,7 +45,8 @@ def what_where(site: Site, partnership: str) -> Page:
             "foot": foot_of(site, partnership),
         },
         description=f"Services of {where}. {KIND_LEADS['services']}", section=path, in_nav=True,
-        facets={"partnership": where, "kind": "Index"}, crumbs=((where, f"{partnership}/"),))
+        facets={"partnership": where, "kind": "Index"}, crumbs=((where, f"{partnership}/"),),
+        sheets=(matrix_sheet(path, shown),) if services else ())
 
 
 def _legend(occurring: Iterable[StateCode]) -> list[Cell]:

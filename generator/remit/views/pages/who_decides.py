@@ -11,11 +11,12 @@ from remit.views.page import Page
 from remit.views.pages.addresses import index_path
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
-from remit.views.pages.matrix import Cell, MatrixRow, as_written, matrix
+from remit.views.pages.matrix import Cell, MatrixRow, as_written, matrix, matrix_sheet
 from remit.views.pages.plain_words import DOES, DOES_MEANS, KIND_LEADS
 from remit.views.pages.shown import Tag, Value
 from remit.views.pages.site import Site
 from remit.views.pages.standing_words import LOOKS
+from remit.views.pages.table_tools import tools_of
 from remit.views.wording import Said, listed
 
 QUESTION = "Who decides?"
@@ -36,7 +37,8 @@ def who_decides(site: Site, partnership: str) -> Page:
         "Functions by level", "Function",
         [site.level_name(partnership, level) if level else "Level not known" for level in levels],
         [(one.group or "", _line(here, one, sitting[one.key], levels)) for one in functions],
-        "Other functions")
+        "Other functions",
+        tools_of(partnership, "functions", groups="Group", columns="Level", cells="Does"))
     return finished(
         path, f"{QUESTION} Functions: {where}", "matrix_page.html", {
             "title": QUESTION, "lead": _LEAD, "shown": shown,
@@ -44,7 +46,8 @@ def who_decides(site: Site, partnership: str) -> Page:
             "foot": foot_of(site, partnership),
         },
         description=f"Functions of {where}. {KIND_LEADS['functions']}", section=path, in_nav=True,
-        facets={"partnership": where, "kind": "Index"}, crumbs=((where, f"{partnership}/"),))
+        facets={"partnership": where, "kind": "Index"}, crumbs=((where, f"{partnership}/"),),
+        sheets=(matrix_sheet(path, shown),))
 
 
 def standing_tag(status: Status) -> Tag:

@@ -16,8 +16,9 @@ from remit.views.page import Page
 from remit.views.pages.addresses import index_path
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
+from remit.views.pages.index_table import index_sheet
 from remit.views.pages.kind_index import records_table
-from remit.views.pages.matrix import Cell, Matrix, MatrixRow, matrix
+from remit.views.pages.matrix import Cell, Matrix, MatrixRow, matrix, matrix_sheet
 from remit.views.pages.plain_words import KIND_LEADS, kind_name
 from remit.views.pages.seat_words import (
     SEAT_WORDS_MEAN,
@@ -28,6 +29,7 @@ from remit.views.pages.seat_words import (
 )
 from remit.views.pages.shown import Value
 from remit.views.pages.site import Site
+from remit.views.pages.table_tools import tools_of
 from remit.views.wording import Said
 
 QUESTION = "Who sits where?"
@@ -55,19 +57,21 @@ def who_sits_where(site: Site, partnership: str) -> Page:
     bodies = list(_bodies(here))
     shown = _matrix(here, bodies)
     title = QUESTION if shown else kind_name("organisations", several=True)
-    organisations = site.register.of_kind("organisations", partnership)
+    organisations = records_table(here, "organisations")
+    sheets = ([matrix_sheet(path, shown)] if shown else [],
+              [index_sheet(path, organisations)] if organisations else [])
     return finished(
         path, f"{QUESTION} Organisations: {where}" if shown else f"{title}: {where}",
         "seats_page.html", {
             "title": title, "lead": KIND_LEADS["organisations"], "shown": shown,
             "said": list(_said(here, bodies)), "outside": seats_outside(here, (
                 (body.board, body.seats) for body in bodies)),
-            "legend": _legend(bodies), "all": records_table(here, "organisations", organisations),
+            "legend": _legend(bodies), "all": organisations,
             "foot": foot_of(site, partnership),
         },
         description=f"Organisations of {where}. {KIND_LEADS['organisations']}", section=path,
         in_nav=True, facets={"partnership": where, "kind": "Index"},
-        crumbs=((where, f"{partnership}/"),))
+        crumbs=((where, f"{partnership}/"),), sheets=(*sheets[0], *sheets[1]))
 
 
 def _bodies(here: Here) -> Iterator[_Body]:
@@ -97,7 +101,9 @@ def _matrix(here: Here, bodies: Iterable[_Body]) -> Matrix | None:
     heads: list[Said] = [here.link(organisation) for organisation in named]
     return matrix("Bodies by organisation", "Body", [*heads, _OTHERS] if others else heads, [
         (_level_name(here, body.board), _row(here, body, named, others)) for body in with_seats],
-        "Level not known")
+        "Level not known",
+        tools_of(here.home, "organisations", "who-sits-where", rows="bodies", groups="Level",
+                 columns="Organisation"))
 
 
 def _columns(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,10 +10,9 @@ from remit.model.record import Record
 from remit.queries.status import status_of
 from remit.views.pages.site import Site
 from remit.write.authored import authored
+from remit.write.spreadsheet import spreadsheet
 
 _FIRST = ("partnership", "id", "name", "status", "url")
-# A spreadsheet takes a cell that begins so for a formula, and would run it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_tables(site: Site) -> dict[str, bytes]:
@@ -36,11 +33,7 @@ def _table(site: Site, kind: str, records: tuple[Record, ...]) -> bytes:
     given = {column for row in rows for column in row}
     order = [field.alias or name for name, field in KINDS[kind].model_fields.items()]
     columns = [*_FIRST, *(key for key in order if key in given and key not in _FIRST)]
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_guarded(row.get(column, "")) for column in columns] for row in rows)
-    return file.getvalue().encode("utf-8", "backslashreplace")
+    return spreadsheet(columns, ([row.get(column, "") for column in columns] for row in rows))
 
 
 def _row(site: Site, record: Record) -> dict[str, str]:
@@ -65,6 +58,3 @@ def _cell(value: Any) -> str | None:
         return "true" if value else "false"
     return str(value)
 
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,153 @@
+"""The rows of the indexes: of each kind of record, the facts that are asked for first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from remit.model.agreement import AGREEMENT_TYPES, Agreement
+from remit.model.area import Area
+from remit.model.board import BOARD_TYPES, PUBLIC_ACCESS, Board
+from remit.model.change import Change
+from remit.model.offer import Offer
+from remit.model.organisation import ORGANISATION_TYPES, Organisation
+from remit.model.post import Post
+from remit.model.record import Record
+from remit.model.source import SOURCE_TYPES, Source
+from remit.model.terms_of_reference import TermsOfReference
+from remit.queries.seats import boards_with, seats_held_by, seats_on
+from remit.queries.status import status_of
+from remit.queries.terms import terms_in_force
+from remit.views.pages.board_facts import board_facts, meets_rank
+from remit.views.pages.here import Here
+from remit.views.pages.record_told import begin
+from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Value, counted, dated
+from remit.views.pages.standing_words import standing_words
+from remit.views.wording import joined
+
+Row = tuple[Value, ...]
+
+
+def _board(here: Here, record: Record) -> Row:
+    assert isinstance(record, Board)
+    telling = begin(here.site, record, here.path)
+    now = telling.now
+    assert isinstance(now, Board)
+    facts = board_facts(telling, terms_in_force(telling.view, record),
+                        seats_on(telling.view, record))
+    told = {fact.label: fact for fact in facts}
+    upward = facts[0]
+    access = str(list(PUBLIC_ACCESS).index(now.public)) if now.public else ""
+    return (
+        Value(here.link(record)), Value(BOARD_TYPES[record.type][0]),
+        Value(standing_words(telling)), _cell(upward),
+        _cell(told.get("Chair") or told["Joint chairs"]),
+        _cell(told["Meets"], meets_rank(now.meets)),
+        _cell(told["Can I attend?"], access),
+    )
+
+
+def _area(here: Here, record: Record) -> Row:
+    assert isinstance(record, Area)
+    partnership = here.site.register.partnership(record.partnership)
+    level = partnership.levels.get(record.level, record.level) if partnership else record.level
+    within = here.mention(record.partnership, ("areas",), record.within) if record.within else ""
+    rank = list(partnership.levels).index(record.level) if (
+        partnership and record.level in partnership.levels) else 0
+    return (Value(here.link(record)), Value(level, sort=f"{rank:03}"), Value(within),
+            counted(record.population))
+
+
+def _organisation(here: Here, record: Record) -> Row:
+    assert isinstance(record, Organisation)
+    boards = boards_with(here.site.tell, here.site.register, record)
+    return (Value(here.link(record)), Value(ORGANISATION_TYPES[record.type]),
+            Value(joined(here.link(board) for board, _ in boards)))
+
+
+def _post(here: Here, record: Record) -> Row:
+    assert isinstance(record, Post)
+    held = seats_held_by(here.site.tell, here.site.register, record)
+    boards = {board.key: board for board, _ in held}
+    return (Value(here.link_briefly(record)),
+            Value(here.mentions(record.partnership, ("organisations", "boards"), record.of)),
+            Value(joined(here.link(board) for board in boards.values())))
+
+
+def _terms(here: Here, record: Record) -> Row:
+    assert isinstance(record, TermsOfReference)
+    status = status_of(here.site.tell(record), record)
+    return (Value(here.link(record)),
+            Value(here.mention(record.partnership, ("boards",), record.board)),
+            Value(record.version), Value("In force" if status.code == "current" else status.word),
+            _date(here, record, "approved_on"), _date(here, record, "review_due"))
+
+
+def _agreement(here: Here, record: Record) -> Row:
+    assert isinstance(record, Agreement)
+    status = status_of(here.site.tell(record), record)
+    governed = here.mention(record.partnership, ("boards",), record.governed_by) if (
+        record.governed_by) else ""
+    return (Value(here.link(record)), Value(AGREEMENT_TYPES[record.type]), Value(status.word),
+            Value(governed), counted(len(record.parties) or None))
+
+
+def _offer(here: Here, record: Record) -> Row:
+    assert isinstance(record, Offer)
+    area = here.mention(record.partnership, ("areas",), record.area)
+    services = here.mentions(record.partnership, ("services",), (
+        offered.service for offered in record.services))
+    return Value(here.link(record)), Value(area), Value(services)
+
+
+def _change(here: Here, record: Record) -> Row:
+    assert isinstance(record, Change)
+    status = status_of(here.site.tell(record), record)
+    put_to = here.mention(record.partnership, ("boards",), record.put_to) if record.put_to else ""
+    return (Value(here.link(record)), Value(status.word), Value(put_to),
+            _date(here, record, "proposed_on"), _date(here, record, "takes_effect"))
+
+
+def _source(here: Here, record: Record) -> Row:
+    assert isinstance(record, Source)
+    facts = len(here.site.register.pointing_at(record.key))
+    return (Value(here.link(record)), Value(SOURCE_TYPES[record.type]),
+            Value(record.publisher or ""), _date(here, record, "date"), counted(facts))
+
+
+def _date(here: Here, record: Record, field: str) -> Value:
+    return dated(here.words(record, field), getattr(record, field))
+
+
+def _cell(fact: Fact, sort: str = "") -> Value:
+    """The values of a fact in one cell; what is missing is said aloud."""
+    said = [(value.said, f" ({value.certainty})") if value.certainty else value.said
+            for value in fact.values]
+    return Value(joined(said), sort=sort) if said else Value(_SHORTLY[fact.missing], missing=True)
+
+
+_SHORTLY = {NOT_STATED: "Not stated", NOT_RECORDED: "Not recorded"}
+
+
+ROWS: dict[str, Callable[[Here, Record], Row]] = {
+    "boards": _board, "areas": _area, "organisations": _organisation, "posts": _post,
+    "terms-of-reference": _terms, "agreements": _agreement, "offers": _offer,
+    "changes": _change, "sources": _source,
+}
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "boards": ("Board", "Type", "Status", "Answers to", "Chair", "Meets", "Can I attend?"),
+    "areas": ("Area", "Level", "Lies in", "People"),
+    "organisations": ("Organisation", "Type", "Sits on"),
+    "posts": ("Post", "Belongs to", "Sits on"),
+    "terms-of-reference": ("Terms of reference", "Board", "Version", "Status", "Approved",
+                           "Review due"),
+    "agreements": ("Agreement", "Type", "Status", "Governed by", "Parties"),
+    "offers": ("Offer", "Area", "Services"),
+    "changes": ("Change", "State", "Put to", "Proposed on", "Takes effect"),
+    "sources": ("Source", "Type", "Published by", "Date", "Facts that rest on it"),
+}
+# The columns of which a reader can ask for one value.
+NARROWED_BY: dict[str, tuple[str, ...]] = {
+    "boards": ("Type", "Status", "Can I attend?"), "areas": ("Level",),
+    "organisations": ("Type",), "posts": ("Belongs to",), "terms-of-reference": ("Status",),
+    "agreements": ("Type", "Status"), "changes": ("State",), "sources": ("Type", "Published by"),
+}

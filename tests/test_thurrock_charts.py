@@ -150,3 +150,10 @@ def test_charts_are_published_at_fixed_addresses(thurrock_site: Path) -> None:
         for ending, begins in (("svg", b"<"), ("png", b"\x89PNG")):
             file = thurrock_site / "charts" / "thurrock" / f"{name}.{ending}"
             assert file.read_bytes().startswith(begins)
+
+
+def test_only_pages_with_a_chart_ask_for_its_script(thurrock_site: Path) -> None:
+    pages = [file.read_text("utf-8") for file in sorted(thurrock_site.rglob("index.html"))]
+    asking = ["assets/remit/chart.js" in page for page in pages]
+    assert asking == ['<figure class="remit-chart">' in page for page in pages]
+    assert {True, False} == set(asking)

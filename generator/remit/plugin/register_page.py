@@ -47,6 +47,7 @@ class RegisterPage(MkDocsPage):
             "hide": [] if value.path else ["navigation"],  # It would name this page only.
             "facets": {escape(name): escape(said) for name, said in value.facets.items()},
             "crumbs": [(escape(title), path) for title, path in value.crumbs],
+            "chart": value.has_chart,
             "origin": _origin(value, config) if value.file else None,
         }
 

@@ -36,6 +36,7 @@ class Page:
     `body` is finished HTML; its links are relative to the page, so that the site works anywhere.
     `headings` holds every heading of the body in order, the h1 first. `facets` are what search
     can filter by: partnership, kind, level, status. `crumbs` are (title, path) pairs from the top.
+    `has_chart` says whether the body has a structure chart, which then needs its script.
     `section` is the path of the index page whose entry in the navigation is lit. `sheets` are the
     tables that readers can take with them.
     """
@@ -50,5 +51,6 @@ class Page:
     file: str | None = None
     line: int | None = None
     section: str | None = None
+    has_chart: bool = False
     in_nav: bool = False
     sheets: tuple[Sheet, ...] = ()

@@ -137,7 +137,8 @@ def finished(
     headings = tuple(
         Heading(int(level), html.unescape(id), html.unescape(_TAG.sub("", inside)).strip())
         for level, id, inside in _HEADING.findall(body))
-    return Page(path=path, title=title, body=body, headings=headings, **rest)
+    return Page(path=path, title=title, body=body, headings=headings,
+                has_chart='<figure class="remit-chart"' in body, **rest)
 
 
 def record_crumbs(site: Site, partnership: str, kind: str) -> tuple[tuple[str, str], ...]:

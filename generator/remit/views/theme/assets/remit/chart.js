@@ -1,0 +1,77 @@
+/* Gives every chart on a page its tools. Without this script a chart is a picture that scrolls,
+   and its list says the same. */
+
+import { topOf } from "./chart-lines.js";
+import { zoomable } from "./chart-zoom.js";
+
+const KEYS = "In the chart, + and − change its size, 0 fits it and the arrow keys move it.";
+
+for (const figure of document.querySelectorAll("figure.remit-chart")) {
+  const view = figure.querySelector(".remit-view");
+  const tools = figure.querySelector(".remit-tools");
+  const picture = view?.querySelector("svg[data-chart]");
+  if (picture && tools) equip(figure, view, tools, picture);
+}
+
+function equip(figure, view, tools, picture) {
+  const size = document.createElement("span");
+  size.className = "remit-size";
+  size.setAttribute("role", "status");
+  const zoom = zoomable(view, (scale) => (size.textContent = `${Math.round(scale * 100)} %`));
+  const group = document.createElement("div");
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", "Size of the chart");
+  group.append(
+    button("Zoom out", "−", zoom.smaller),
+    size,
+    button("Zoom in", "+", zoom.larger),
+    button("Fit the whole chart", "Fit", zoom.fit),
+  );
+  if (document.fullscreenEnabled) group.append(fullScreen(figure, zoom));
+  tools.append(group);
+  describe(view, picture);
+  const start = picture.querySelector(".node.focus") ?? topOf(picture);
+  if (start) zoom.centre(start);
+}
+
+/* A button of the tools; `name` says what it does and `sign` is what is seen of it. */
+function button(name, sign, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = sign;
+  made.title = name;
+  made.setAttribute("aria-label", name);
+  made.addEventListener("click", () => act());
+  return made;
+}
+
+function fullScreen(figure, zoom) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = "Full screen";
+  let before = null;
+  made.addEventListener("click", () => {
+    if (document.fullscreenElement === figure) {
+      document.exitFullscreen();
+    } else {
+      before = zoom.state();
+      figure.requestFullscreen();
+    }
+  });
+  figure.addEventListener("fullscreenchange", () => {
+    const filled = document.fullscreenElement === figure;
+    made.textContent = filled ? "Leave full screen" : "Full screen";
+    if (filled) zoom.fit();
+    else zoom.restore(before);
+  });
+  return made;
+}
+
+function describe(view, picture) {
+  const hint = document.createElement("p");
+  hint.id = `${picture.getAttribute("aria-labelledby")}-keys`;
+  hint.className = "remit-hidden";
+  hint.textContent = KEYS;
+  view.after(hint);
+  view.setAttribute("aria-describedby", hint.id);
+}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,3 +79,49 @@ def test_pagefind_missing_or_failing_is_told_in_a_sentence(
     monkeypatch.setattr(search, "get_executable", lambda: broken)
     with pytest.raises(RemitError, match="could not make the search index: no room"):
         Search(tmp_path).finish()
+
+
+def told(site: Path, path: str) -> dict[str, Any]:
+    """What search has of a page: its words in `content`, its names in `meta`."""
+    found = []
+    for file in (site / "pagefind" / "fragment").iterdir():
+        page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+        if page["url"] == f"/{path}":
+            found.append(page)
+    (only,) = found
+    return dict(only)
+
+
+def test_a_board_is_searched_for_what_it_tells_first(thurrock_site: Path) -> None:
+    page = told(thurrock_site, "thurrock/boards/ice/")
+    words = page["content"]
+    assert "Agree policy, commissioning, procurement" in words  # a responsibility
+    assert "Oversee and sign off everything" in words  # its purpose
+    assert "Director of Public Health" in words  # a seat
+    assert "Change the plan, and the focus or the money of single schemes" in words  # its powers
+    for repeated in ("plan 3a;", "Pooled Fund Manager's team", "Governs", "What it is for", "Began",
+                     "As at", "Read this chart"):
+        assert repeated not in words, repeated
+    names = page["meta"]["names"].split(" | ")
+    assert names == ["Integrated Commissioning Executive", "ICE"]
+
+
+def test_terms_in_force_are_searched_for_what_the_board_does_not_tell(thurrock_site: Path) -> None:
+    page = told(thurrock_site, "thurrock/terms-of-reference/ice/")
+    assert "commercially sensitive matters" in page["content"]
+    assert "sign off everything" not in page["content"]
+    assert "names" not in page["meta"]
+
+
+def test_an_index_is_searched_for_its_sentences_only(thurrock_site: Path) -> None:
+    for path in ("thurrock/boards/", "thurrock/functions/", "thurrock/charts/"):
+        page = told(thurrock_site, path)
+        assert page["content"] and len(page["content"]) < 400, page["content"]
+        assert "Executive" not in page["content"]
+
+
+def test_former_and_other_names_are_names(thurrock_site: Path) -> None:
+    names = told(thurrock_site, "thurrock/boards/hwb/")["meta"]["names"]
+    assert "HWB" in names.split(" | ")
+    alliance = told(thurrock_site, "thurrock/boards/tica/")["meta"]["names"].split(" | ")
+    assert "TICA" in alliance and len(alliance) > 2

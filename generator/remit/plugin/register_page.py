@@ -46,6 +46,7 @@ class RegisterPage(MkDocsPage):
             "home": not value.path,
             "hide": [] if value.path else ["navigation"],  # It would name this page only.
             "facets": {escape(name): escape(said) for name, said in value.facets.items()},
+            "names": [escape(name) for name in value.names],
             "crumbs": [(escape(title), path) for title, path in value.crumbs],
             "chart": value.has_chart,
             "origin": _origin(value, config) if value.file else None,

@@ -15,8 +15,18 @@ from remit.write.settle import settle
 _BUNDLE = "pagefind"
 # Other faces of Pagefind that the site does not use.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js")
-# Not what a page says: link marks, pictures whose list says the same, keys, dates of the site.
-_LEFT_OUT = ".headerlink, .remit-view, .remit-key, .rm-foot"
+# What is not searched. A word is to lead to the page that tells it first, and each occurrence of a
+# common word costs every reader of a large site some bytes: so not what repeats another page, nor
+# the lists of an index, nor what all pages of a kind have alike.
+_LEFT_OUT = (
+    "h1",  # the title, which is searched by itself
+    ".headerlink", ".remit-chart", ".remit-outline", ".remit-beside", "details.rm > summary",
+    ".rm-repeats", ".rm-src", ".rm-sources", ".rm-time", ".rm-foot", ".rm-missing", "p.rm-note",
+    ".rm-certainty", ".rm-tags > :not(.rm-kind)",
+    "table.rm > caption", "table.rm > thead", ".rm-tells h2:not(.rm-own)",
+    *(f'td[data-label="{label}"]' for label in ("How certain", "Line", "Organisation", "Role")),
+    *(f".rm-lists {list}" for list in ("h2", "table", "ul", "dl", "details")),
+)
 # Pagefind's allocator keeps what it is done with; told not to, it needs a sixth less at its peak.
 _MEMORY = {"_RJEM_MALLOC_CONF": "narenas:2,dirty_decay_ms:0,muzzy_decay_ms:0"}
 
@@ -32,7 +42,7 @@ class Search:
         self._bundle = site / _BUNDLE
         shutil.rmtree(self._bundle, ignore_errors=True)  # Pagefind adds and never removes.
         self._run = subprocess.Popen(
-            [program, "--site", site, "--silent", "--exclude-selectors", _LEFT_OUT],
+            [program, "--site", site, "--silent", "--exclude-selectors", ", ".join(_LEFT_OUT)],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             env={**os.environ, **_MEMORY},

@@ -24,6 +24,7 @@ from remit.views.pages.addresses import index_path
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import kind_name
 from remit.views.pages.record_told import Telling
+from remit.views.pages.search_names import search_names
 from remit.views.pages.shown import Asked, Fact, Happening, Tag, Value
 from remit.views.pages.site import Site
 from remit.views.pages.standing_words import notices, outlook_tags, status_tags
@@ -31,7 +32,7 @@ from remit.views.pages.timeline import timeline
 from remit.views.prose import first_sentence
 from remit.views.wording import Link, Said, listed, words_of
 
-_HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
+_HEADING = re.compile(r'<h([1-6]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -52,6 +53,7 @@ class Frame:
     tags: tuple[Tag, ...]
     notices: tuple[Said, ...]
     lead: str
+    lead_is_own: bool
     facts: tuple[Fact, ...]
     names: tuple[Value, ...]
     history: tuple[Happening, ...]
@@ -82,6 +84,7 @@ def frame_of(
               *outlook_tags(here, outlook)),
         notices=tuple(notices(telling)),
         lead=now.summary or lead,
+        lead_is_own=bool(now.summary),
         facts=tuple(facts),
         names=_names(here, now),
         history=timeline(here, view, record) if history else (),
@@ -123,6 +126,7 @@ def record_page(
         here.path, frame.title, template, {"frame": frame, **values},
         description=_description(telling, frame),
         facets=_facets(telling),
+        names=search_names(telling.record, frame.title),
         crumbs=tuple(crumbs) if crumbs is not None else above,
         file=place.file, line=place.line, section=index_path(record.partnership, kind),
         in_nav=in_nav,

@@ -32,11 +32,15 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact that readers ask for first; `missing` says aloud why there is no value."""
+    """A fact that readers ask for first; `missing` says aloud why there is no value.
+
+    `repeats` is true where another page tells it first.
+    """
 
     label: str
     values: tuple[Value, ...] = ()
     missing: str = ""
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)

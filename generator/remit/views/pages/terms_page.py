@@ -3,10 +3,12 @@ the others each at their own, from which the one in force is only pointed to."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from remit.model.board import Board
 from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.status import status_of
-from remit.queries.terms import board_of, terms_to_show, versions_of
+from remit.queries.terms import board_of, terms_in_force, terms_to_show, versions_of
 from remit.views.page import Page
 from remit.views.pages.addresses import path_of, terms_path
 from remit.views.pages.clauses import authority_clauses, duty_clauses, sections_of
@@ -49,9 +51,10 @@ def _page(site: Site, terms: TermsOfReference, path: str, *, in_force: bool) -> 
     here, now, home = telling.here, telling.now, terms.partnership
     assert isinstance(now, TermsOfReference)
     board = board_of(telling.view, now)
+    on_board = _is_told_on_board(site, board, terms)
     tags = [Tag(f"Version {now.version}")]
     frame = frame_of(
-        telling, _facts(telling, now), lead=_lead(site, board), tags=tags, said=_TOLD,
+        telling, _facts(telling, now, on_board), lead=_lead(site, board), tags=tags, said=_TOLD,
         title="" if in_force else f"{site.title(now)}, version {now.version}" if now.name else "")
     crumbs = record_crumbs(site, home, terms.kind)
     if not in_force:
@@ -59,6 +62,7 @@ def _page(site: Site, terms: TermsOfReference, path: str, *, in_force: bool) -> 
                             terms_path(home, terms.board)))
     return record_page(telling, "terms_page.html", frame, {
         "in_force": in_force,
+        "on_board": on_board,
         "purpose": now.purpose,
         "principles": here.values(
             now, "principles", ((str(n), one) for n, one in enumerate(now.principles)), home),
@@ -78,26 +82,37 @@ _TOLD = frozenset((
 ))
 
 
+def _is_told_on_board(site: Site, board: Board | None, terms: TermsOfReference) -> bool:
+    """Whether the board's page has the purpose, the work and the powers of these terms."""
+    if board is None:
+        return False
+    in_force = terms_in_force(site.tell(board), board)
+    return in_force is not None and in_force.key == terms.key
+
+
 def _lead(site: Site, board: Board | None) -> str:
     name = site.now(board).label if board is not None else "a board"
     return f"The purpose, the powers and the workings of {name}."
 
 
-def _facts(telling: Telling, now: TermsOfReference) -> list[Fact]:
+def _facts(telling: Telling, now: TermsOfReference, on_board: bool) -> list[Fact]:
     here, home = telling.here, now.partnership
 
     def one(label: str, field: str, said: Said) -> Fact:
         missing = NOT_STATED if field in now.not_stated else NOT_RECORDED
         return fact(label, here.value(now, field, said, home), missing=missing)
 
+    def told(label: str, field: str, said: Said) -> Fact:
+        return replace(one(label, field, said), repeats=on_board)
+
     casting = {True: "The chair has one", False: "None", None: ""}[now.casting_vote]
     facts = [
-        one("Board", "board", here.mention(home, ("boards",), now.board)),
+        told("Board", "board", here.mention(home, ("boards",), now.board)),
         one("Approved by", "approved_by",
             here.mention(home, ("boards",), now.approved_by) if now.approved_by else ""),
         one("Approved on", "approved_on", str(now.approved_on or "")),
-        one("Review due", "review_due", str(now.review_due or "")),
-        one("Quorum", "quorum", now.quorum or ""),
+        told("Review due", "review_due", str(now.review_due or "")),
+        told("Quorum", "quorum", now.quorum or ""),
         one("Decides by", "decides_by", now.decides_by or ""),
         one("Casting vote", "casting_vote", casting),
         one("Notice of meetings", "notice", now.notice or ""),

@@ -140,7 +140,8 @@ def test_seats_of_no_organisation_and_bodies_without_seats_are_told_below() -> N
         ("Main Board", "Lead", "Member", "", "Ward Board"),
         ("Main Board", "A resident (2 seats)", "Member", "", "Not stated"),
         ("Ward Board", "Fund manager", "Member", "Not stated", "Not stated")]
-    assert "1 body is not shown: no seat there is recorded." in words(page)
+    said = "1 body is not shown, because no seat there is recorded: see what is not stated."
+    assert said in words(page)
 
 
 def test_the_list_of_organisations_stays_below_the_matrix() -> None:

@@ -82,3 +82,60 @@ def test_the_matrix_counts_every_seat_that_an_organisation_has() -> None:
 def test_the_bodies_that_are_not_shown_are_counted() -> None:
     empty = [id for id, board in written("boards").items() if not board.get("members")]
     assert f"{len(empty)} bodies are not shown" in words(page("organisations/"))
+
+
+def anywhere(found: Any, key: str) -> list[Any]:
+    """Every value of a key, however deep."""
+    if isinstance(found, dict):
+        here = [found[key]] if key in found else []
+        return here + [one for inner in found.values() for one in anywhere(inner, key)]
+    return [one for inner in found for one in anywhere(inner, key)] if isinstance(
+        found, list) else []
+
+
+KINDS = ("boards", "terms-of-reference", "agreements", "functions", "services", "offers",
+         "organisations", "posts", "areas", "changes", "sources")
+
+
+def test_every_proposal_stands_on_its_page_with_the_bodies_and_functions_it_brings() -> None:
+    body = page("proposed/")
+    states = {id: change["state"] for id, change in written("changes").items()}
+    assert set(states.values()) == {"proposed", "outcome-not-known"}
+    assert len(body.xpath("//h2[@id='proposals']/following::table[1]/tbody/tr")) == len(states)
+    new = [board for board in written("boards").values() if value(board.get("from")) in states]
+    begins = body.xpath(
+        "//h2[@id='effects']/following::td[starts-with(normalize-space(), 'Would begin')]")
+    assert len(begins) == len(new) > 3
+    proposed = [one for function in written("functions").values()
+                for one in function["sits_at"] if one.get("from") in states]
+    told = body.xpath("//p[.='Who would do what']/following::table[1]//td[last()]//a")
+    assert len(told) == len(proposed) > 80
+
+
+def test_what_is_not_stated_is_counted_as_the_files_say_it() -> None:
+    body = page("not-stated/")
+    boards = written("boards").values()
+    counted = Counter(field for board in boards for field in board.get("not_stated", ()))
+    rows = [words(row) for row in body.xpath("//h2[@id='counted']/following::tbody[1]/tr")]
+    assert f"Whether the public can attend {counted['public']} of {len(boards)}" in rows
+    assert sum(int(re.findall(r"(\d+) of", row)[0]) for row in rows) == counted.total() > 150
+    partnership = yaml.safe_load((CONTENT / "partnership.yaml").read_text())
+    assert len(body.xpath("//h2[@id='missing']/following::ul[1]/li")) == len(
+        partnership["missing"])
+    everywhere = sum(len(fields) for kind in KINDS for fields in anywhere(
+        written(kind), "not_stated"))
+    assert f"and {everywhere} facts that the sources do not state" in words(page(""))
+    unnamed = [said for kind in KINDS for key in ("to_unnamed", "party_unnamed")
+               for said in anywhere(written(kind), key)]
+    assert len(body.xpath("//h2[@id='unnamed']/following::tbody[1]/tr")) == len(unnamed) > 3
+
+
+def test_every_open_question_is_asked() -> None:
+    asked = [words(one) for one in page("open-questions/").xpath(
+        "//li[contains(@class, 'rm-question')]")]
+    questions = [said for kind in KINDS for said in anywhere(written(kind), "open_question")]
+    questions += [one["text"] for change in written("changes").values()
+                  for one in change.get("questions", ())]
+    assert len(asked) == len(questions) > 10
+    for question in questions:
+        assert any(" ".join(question.split()) in one for one in asked), question

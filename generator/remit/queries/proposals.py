@@ -11,7 +11,7 @@ from remit.model.board import Board
 from remit.model.change import Change
 from remit.model.record import Amendment, Record
 from remit.model.register import Register
-from remit.model.time import NEVER
+from remit.model.time import NEVER, Holds, begun
 from remit.queries.inside import Inner, part_at
 from remit.queries.successions import boards_in, handing_over, taking_over
 
@@ -38,6 +38,16 @@ class Effect:
 def outlook_of(view: View, record: Record) -> tuple[Outlook, ...]:
     """What the changes that are still open, or agreed and to come, would do to a record."""
     return tuple(_outlook(view, record))
+
+
+def open_changes(view: View, partnership: str) -> tuple[Change, ...]:
+    """The changes of a partnership that are not settled at the view's moment, or still to come."""
+    def is_to_come(change: Change) -> bool:
+        in_force = begun(view.end(partnership, change.id), view.moment.date) is Holds.YES
+        return _is_open(change) and not (change.state == "agreed" and in_force)
+
+    return tuple(change for change in view.register.of_kind("changes", partnership)
+                 if isinstance(change, Change) and is_to_come(change))
 
 
 def effects_of(register: Register, change: Change) -> tuple[Effect, ...]:

@@ -11,8 +11,11 @@ from remit.views.pages.site import Site
 from remit.views.whole_site import Entry
 
 # What readers ask for first comes first.
-_ORDER = ("", "boards", "functions", "services", "offers", "charts", "changes",
-          "terms-of-reference", "agreements", "organisations", "posts", "areas", "sources")
+_ORDER = ("", "boards", "functions", "services", "offers", "charts", "proposed", "not-stated",
+          "open-questions", "changes", "terms-of-reference", "agreements", "organisations", "posts",
+          "areas", "sources")
+_LABELS = {"": "Overview", "proposed": "What is proposed?", "not-stated": "What is not stated?",
+           "open-questions": "What is open?"}
 
 
 def sections_of(site: Site, pages: Iterable[Page]) -> tuple[Entry, ...]:
@@ -42,4 +45,4 @@ def _label(index: str) -> str:
     """What an index is called below its partnership: “Boards”."""
     if index in KINDS:
         return kind_name(index, several=True)
-    return index.capitalize() if index else "Overview"
+    return _LABELS.get(index) or index.capitalize()

@@ -71,6 +71,15 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def capitalised_said(said: Said) -> Said:
+    """The same for a sentence with links in it; a name that leads somewhere stays as it is."""
+    if isinstance(said, str):
+        return capitalised(said)
+    if isinstance(said, Link) or not said:
+        return said
+    return (capitalised_said(said[0]), *said[1:])
+
+
 def within_sentence(name: str) -> str:
     """A name as it stands inside a sentence: its article is small.
 

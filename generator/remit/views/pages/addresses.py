@@ -38,6 +38,11 @@ def index_path(partnership: str, kind: str) -> str:
     return f"{partnership}/" if kind == "partnership" else f"{partnership}/{kind}/"
 
 
+def answer_path(partnership: str, answer: str) -> str:
+    """Where a page stands that answers one question for a partnership: `proposed`, `not-stated`."""
+    return f"{partnership}/{answer}/"
+
+
 def chart_path(name: str) -> str:
     """Where the page of a named chart stands; `name` is that of its partnership and its own."""
     partnership, _, chart = name.partition("/")

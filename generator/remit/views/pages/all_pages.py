@@ -29,6 +29,9 @@ from remit.views.pages.service_page import service_page
 from remit.views.pages.site import Site
 from remit.views.pages.source_page import source_page
 from remit.views.pages.terms_page import board_terms_page, terms_page
+from remit.views.pages.what_is_not_stated import what_is_not_stated
+from remit.views.pages.what_is_open import what_is_open
+from remit.views.pages.what_is_proposed import what_is_proposed
 from remit.views.pages.what_where import what_where
 from remit.views.pages.who_decides import who_decides
 from remit.views.pages.who_sits_where import who_sits_where
@@ -45,6 +48,11 @@ _RECORD_PAGES: dict[str, Callable[[Site, Any], Page]] = {
 # The indexes that answer a question by a matrix; the others are tables.
 _MATRICES: dict[str, Callable[[Site, str], Page]] = {
     "functions": who_decides, "services": what_where, "organisations": who_sits_where,
+}
+# What a partnership is asked beside its records.
+_ANSWERS: dict[str, Callable[[Site, str], Page]] = {
+    "proposed": what_is_proposed, "not-stated": what_is_not_stated,
+    "open-questions": what_is_open,
 }
 
 
@@ -76,6 +84,8 @@ def render(site: Site, task: Task) -> Page:
         case Task("index", (partnership, kind)):
             matrix = _MATRICES.get(kind)
             return matrix(site, partnership) if matrix else kind_index(site, partnership, kind)
+        case Task("answer", (partnership, answer)):
+            return _ANSWERS[answer](site, partnership)
         case Task("charts", (partnership,)):
             return chart_index(site, partnership)
         case Task("chart", (name,)):
@@ -96,6 +106,7 @@ def _tasks(site: Site) -> Iterator[Task]:
         else:
             yield from (Task("record", record.key)
                         for record in register.of_kind("partnership", home))
+            yield from (Task("answer", (home, answer)) for answer in _ANSWERS)
         for kind in KIND_LEADS:
             records = register.of_kind(kind, home)
             if records:

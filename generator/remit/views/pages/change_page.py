@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from remit.model.change import Change
-from remit.model.record import Amendment
 from remit.queries.proposals import Effect, effects_of, parts_of_change
 from remit.views.page import Page
 from remit.views.pages.addresses import chart_path
+from remit.views.pages.altered import altered_by
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
-from remit.views.pages.item_words import part_words
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Table, Value, fact, table
 from remit.views.pages.site import Site
-from remit.views.pages.timeline import amended_words
-from remit.views.wording import Link, Said, listed
+from remit.views.wording import Link, Said
 
 _TOLD = frozenset(("put_to", "proposed_on", "decided_by", "decided_on", "takes_effect"))
 
@@ -36,7 +34,7 @@ def change_page(site: Site, change: Change) -> Page:
         "successions": _successions(here, now),
         "begins": _whole(here, effects, "begins"),
         "ends": _whole(here, effects, "ends"),
-        "altered": _altered(here, effects),
+        "altered": altered_by(here, effects),
         "charts": [Value(Link(chart.graph.title, here.url(chart_path(chart.name))))
                    for chart in site.charts_named(change.partnership)
                    if change.key in chart.moment.changes],
@@ -92,23 +90,3 @@ def _whole(here: Here, effects: Iterable[Effect], sort: str) -> list[Value]:
             found.append(Value(here.link(effect.record), certainty, remark.note or "" if remark
                                else ""))
     return found
-
-
-def _altered(here: Here, effects: Iterable[Effect]) -> list[tuple[Said, tuple[Value, ...]]]:
-    """The records that stay, with what they gain, lose or change; those alike stand together."""
-    rows: dict[object, tuple[Link, list[Value]]] = {}
-    for effect in effects:
-        if effect.part is effect.record:
-            continue
-        *said, last = (amended_words(effect.part, "would") if isinstance(effect.part, Amendment)
-                       else [part_words(here, effect.record, effect.part)])
-        _, changes = rows.setdefault(effect.record.key, (here.link(effect.record), []))
-        changes += map(Value, said)
-        changes.append(here.about(effect.part, (_SORTS[effect.sort], last), effect.record))
-    alike: dict[tuple[Value, ...], list[Link]] = {}
-    for record, changes in rows.values():
-        alike.setdefault(tuple(changes), []).append(record)
-    return [(listed(records), changes) for changes, records in alike.items()]
-
-
-_SORTS = {"begins": "New: ", "ends": "No longer: ", "amended": ""}

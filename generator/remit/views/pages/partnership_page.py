@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from remit.model.area import Area
-from remit.model.change import STATES, Change
 from remit.model.partnership import Partnership
 from remit.model.time import spoken
 from remit.queries.questions import questions_in
+from remit.queries.silences import silences_in
 from remit.views.charts.gallery import Chart
 from remit.views.page import Page
-from remit.views.pages.addresses import chart_path, index_path
+from remit.views.pages.addresses import answer_path, chart_path, index_path
 from remit.views.pages.chart_block import chart_html
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import JURISDICTIONS, KIND_LEADS, kind_name
-from remit.views.pages.record_told import Telling, begin
-from remit.views.pages.shown import Asked, Clause, Table, Value, fact, table
+from remit.views.pages.record_told import begin
+from remit.views.pages.shown import Table, Value, fact, table
 from remit.views.pages.site import Site
+from remit.views.pages.what_is_not_stated import missing_from
+from remit.views.pages.what_is_open import asked_of
+from remit.views.pages.what_is_proposed import proposals_in, proposals_table
 from remit.views.wording import Link, Said
 
-_OPEN = ("proposed", "agreed", "outcome-not-known")
+# So many of what is proposed, missing and open are told here; all have pages of their own.
+_FEW = 3
 
 
 def partnership_page(site: Site, partnership: Partnership) -> Page:
@@ -41,6 +45,8 @@ def partnership_page(site: Site, partnership: Partnership) -> Page:
         facts.append(fact("Part of", here.value(
             now, "within", here.mention(id, ("partnership",), now.within), id)))
     charts = site.charts_named(id)
+    proposals, missing = proposals_in(site, id), missing_from(here)
+    questions = questions_in(site.register, id)
     frame = frame_of(telling, facts, lead="A partnership and its boards.", history=False,
                      questions=False)
     return record_page(telling, "partnership_page.html", frame, {
@@ -52,12 +58,12 @@ def partnership_page(site: Site, partnership: Partnership) -> Page:
         "more_charts": _charts(here, charts[1:]),
         "levels": _levels(here, now),
         "kinds": _kinds(here, id),
-        "proposals": _proposals(here, telling),
-        "missing": [Clause(item.text, here.about(item, "", partnership)) for item in now.missing],
-        "all_questions": [
-            Asked(question.text, here.link(question.about),
-                  here.cites(question.source, question.about.partnership), question.note)
-            for question in questions_in(site.register, id)],
+        "proposals": proposals_table(here, proposals[:_FEW]),
+        "all_proposals": _all_of(here, id, "proposed", len(proposals), "proposal"),
+        "missing": missing[:_FEW],
+        "all_missing": _not_stated(here, id, len(missing)),
+        "first_questions": asked_of(here, questions[:_FEW]),
+        "all_questions": _all_of(here, id, "open-questions", len(questions), "open question"),
     }, crumbs=(), in_nav=True)
 
 
@@ -93,8 +99,19 @@ def _kinds(here: Here, id: str) -> list[tuple[Link, int, str]]:
     return found
 
 
-def _proposals(here: Here, telling: Telling) -> Table | None:
-    changes = here.site.register.of_kind("changes", telling.record.partnership)
-    return table("What is proposed", ("Change", "State", "What it would do"), [
-        (Value(here.link(change)), Value(STATES[change.state]), Value(change.summary or ""))
-        for change in changes if isinstance(change, Change) and change.state in _OPEN])
+def _all_of(here: Here, id: str, answer: str, count: int, of: str) -> Said:
+    """Where all are told, where there are more than the first few: “All 12 open questions”."""
+    if count <= _FEW:
+        return Link(f"More about {'it' if count == 1 else 'them'}",
+                    here.url(answer_path(id, answer))) if count else ""
+    return Link(f"All {count} {of}s", here.url(answer_path(id, answer)))
+
+
+def _not_stated(here: Here, id: str, papers: int) -> Said:
+    silent = sum(len(one.fields) for one in silences_in(here.site.register, id))
+    where = here.url(answer_path(id, "not-stated"))
+    more = f"All {papers} papers that are missing, and " if papers > _FEW else ""
+    if silent:
+        facts = "1 fact" if silent == 1 else f"{silent} facts"
+        return Link(f"{more}{facts} that the sources do not state", where)
+    return Link("What else the sources do not state", where)

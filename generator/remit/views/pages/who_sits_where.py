@@ -13,7 +13,7 @@ from remit.model.record import Record
 from remit.queries.levels import level_of
 from remit.queries.seats import seats_and_standing
 from remit.views.page import Page
-from remit.views.pages.addresses import index_path
+from remit.views.pages.addresses import answer_path, index_path
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.index_table import index_sheet
@@ -30,7 +30,7 @@ from remit.views.pages.seat_words import (
 from remit.views.pages.shown import Value
 from remit.views.pages.site import Site
 from remit.views.pages.table_tools import tools_of
-from remit.views.wording import Said
+from remit.views.wording import Link, Said
 
 QUESTION = "Who sits where?"
 # Of more organisations than this, those that sit on the fewest bodies share the last column.
@@ -64,7 +64,7 @@ def who_sits_where(site: Site, partnership: str) -> Page:
         path, f"{QUESTION} Organisations: {where}" if shown else f"{title}: {where}",
         "seats_page.html", {
             "title": title, "lead": KIND_LEADS["organisations"], "shown": shown,
-            "said": list(_said(here, bodies)), "outside": seats_outside(here, (
+            "said": _said(here, bodies), "outside": seats_outside(here, (
                 (body.board, body.seats) for body in bodies)),
             "legend": _legend(bodies), "all": organisations,
             "foot": foot_of(site, partnership),
@@ -144,12 +144,14 @@ def _level_name(here: Here, board: Board) -> str:
     return here.site.level_name(here.home, level) if level else ""
 
 
-def _said(here: Here, bodies: list[_Body]) -> Iterator[Said]:
+def _said(here: Here, bodies: list[_Body]) -> list[Said]:
     """What the matrix alone does not make plain."""
     empty = sum(1 for body in bodies if not body.seats)
-    if empty:
-        bodies_words = "1 body is" if empty == 1 else f"{empty} bodies are"
-        yield f"{bodies_words} not shown: no seat there is recorded."
+    if not empty:
+        return []
+    count = "1 body is" if empty == 1 else f"{empty} bodies are"
+    silent = Link("what is not stated", here.url(answer_path(here.home, "not-stated")))
+    return [(f"{count} not shown, because no seat there is recorded: see ", silent, ".")]
 
 
 def _legend(bodies: Iterable[_Body]) -> list[Cell]:

@@ -217,3 +217,124 @@ def test_without_script_there_are_no_tools_and_no_room_for_them(
     shown, picture = view.bounding_box(), view.locator("svg").bounding_box()
     assert shown and picture and shown["height"] >= picture["height"]
     context.close()
+
+
+def words(page: Page) -> str:
+    return page.locator(".remit-words").first.inner_text()
+
+
+def highlighted(page: Page) -> tuple[set[str], set[tuple[str, str]]]:
+    """The bodies and the lines that stand out, where others do not."""
+    bodies, lines, faint = page.evaluate("""() => {
+      const all = [...document.querySelector('.remit-view svg').querySelectorAll('.node, .edge')];
+      const out = all.filter(e => getComputedStyle(e).opacity == 1);
+      return [out.filter(e => e.dataset.node).map(e => e.dataset.node),
+              out.filter(e => e.dataset.from).map(e => [e.dataset.from, e.dataset.to]),
+              all.length - out.length];
+    }""")
+    assert faint, "nothing stands out"
+    return set(bodies), {(tail, head) for tail, head in lines}
+
+
+def test_a_chosen_body_shows_its_line_up_and_what_answers_to_it(
+    page: Page, thurrock: str
+) -> None:
+    page.goto(thurrock + "thurrock/charts/structure-2019/")
+    page.get_by_label("Follow one body").select_option("bct-steering-group")
+    bodies, lines = highlighted(page)
+    up = {"bct-steering-group", "tica", "hwb", "org-thurrock-council"}
+    down = {"ltc-group", "integrated-workforce-group", "primary-care-transformation-group",
+            "evaluation-group", "communications-group"}
+    assert bodies == up | down
+    assert lines == {("bct-steering-group", "tica"), ("tica", "hwb"),
+                     ("hwb", "org-thurrock-council"), *((one, "bct-steering-group")
+                                                        for one in down)}
+    assert words(page).startswith(
+        "Better Care Together Thurrock Steering Group reports to Thurrock Integrated Care "
+        "Alliance, and through it answers to Thurrock Health and Wellbeing Board and Thurrock "
+        "Council. Five bodies answer to it: ")
+    thick = page.eval_on_selector_all(
+        ".remit-view .edge path",
+        "all => all.map(e => [!!e.closest('.on'), parseFloat(getComputedStyle(e).strokeWidth)])")
+    assert min(width for on, width in thick if on) > 1.2  # not by colour alone
+    at = middle_of(box_of(page, "[data-node='bct-steering-group']"))
+    view = box_of(page, ".remit-view")
+    assert view["left"] < at[0] < view["right"] and view["top"] < at[1] < view["bottom"]
+    page.get_by_label("Follow one body").focus()
+    page.keyboard.press("Escape")
+    assert page.locator("svg.following").count() == 0
+    assert page.get_by_label("Follow one body").input_value() == ""
+
+
+def test_every_body_can_be_chosen_and_is_told(page: Page, thurrock: str) -> None:
+    page.goto(thurrock + WIDE)
+    ids = page.eval_on_selector_all(".node[data-node]", "all => all.map(e => e.dataset.node)")
+    options = page.eval_on_selector_all(
+        ".remit-choices select:first-of-type option", "all => all.map(e => e.value)")
+    assert set(ids) <= set(options) and len(ids) > 30
+    page.get_by_label("Follow one body").select_option("lms-board")
+    assert words(page) == ("No line here says whom LMS Board (accountability not stated) answers "
+                           "to. No body answers to it.")
+    page.get_by_label("Follow one body").select_option("icp-board")
+    assert words(page).startswith(
+        "Thurrock Integrated Care Partnership Board (proposed) is accountable to Thurrock Health "
+        "and Wellbeing Board (implied), and through it answers to Thurrock Council. Three bodies "
+        "answer to it: Finance Group, ")
+    assert "; it takes over from Integrated Commissioning Executive, " in words(page)
+
+
+def test_pointing_and_the_focus_show_a_body_and_leave_what_is_chosen(
+    page: Page, thurrock: str
+) -> None:
+    page.goto(thurrock + "thurrock/boards/hwb/")
+    assert page.get_by_label("Follow one body").count() == 0  # among so few
+    hint = words(page)
+    page.locator(".node[data-node='ice']").hover()
+    page.wait_for_selector("svg.following [data-node='ice'].chosen")
+    assert words(page).startswith("Integrated Commissioning Executive reports to Thurrock Health")
+    page.mouse.move(5, 5)
+    page.wait_for_selector("svg:not(.following)[data-chart]")
+    assert words(page) == hint
+    page.locator(".node[data-node='ice'] a").focus()
+    page.wait_for_selector("svg.following [data-node='ice'].chosen")
+    page.goto(thurrock + WIDE)
+    page.get_by_label("Follow one body").select_option("tica")
+    told = words(page)
+    page.locator(".node[data-node='hwb'] a").focus()
+    page.wait_for_timeout(250)
+    assert words(page) == told
+    # What has the focus is seen, though it is not what was chosen.
+    faint = ".node[data-node='cabinet']"
+    assert page.eval_on_selector(faint, "e => getComputedStyle(e).opacity < 1")
+    page.locator(f"{faint} a").focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert page.eval_on_selector(faint, "e => getComputedStyle(e).opacity == 1")
+
+
+def test_one_kind_of_line_stands_out(page: Page, thurrock: str) -> None:
+    page.goto(thurrock + "thurrock/charts/structure-2019/")
+    page.get_by_label("Follow one body").select_option("ice")
+    kinds = page.get_by_label("Show lines")
+    assert kinds.locator("option").all_inner_texts() == [
+        "All", "committee of", "reports to", "informs"]
+    kinds.select_option("committee")
+    assert highlighted(page) == ({"hwb", "org-thurrock-council"},
+                                 {("hwb", "org-thurrock-council")})
+    assert words(page) == "“committee of”: one line between 2 bodies."
+    assert page.get_by_label("Follow one body").input_value() == ""
+
+
+def test_lines_that_go_round_in_a_circle_do_not_hang(page: Page, thurrock: str) -> None:
+    page.goto(thurrock + WIDE)
+    found = page.evaluate("""async () => {
+      const {lineage, topOf} = await import(new URL('../../../assets/remit/chart-lines.js',
+                                                    location));
+      const bodies = new Map(['a', 'b', 'c', 'd'].map(id => [id, {id, name: id}]));
+      const lines = [['a', 'b'], ['b', 'c'], ['c', 'a'], ['d', 'a']].map(
+        ([from, to]) => ({from, to, kind: 'reports', words: ''}));
+      const kinds = new Map([['reports', {answers: true}]]);
+      const {above, below} = lineage({bodies, lines}, 'a', kinds);
+      return [[...above].sort(), [...below].sort(), topOf({bodies, lines}).id];
+    }""")
+    assert found == [["a", "b", "c"], ["a", "b", "c", "d"], "a"]

@@ -14,6 +14,7 @@ from remit.model.time import Holds
 from remit.queries.lines import Tie, lines_from
 from remit.queries.successions import boards_in, handing_over
 from remit.views.charts.graph import Edge, Node
+from remit.views.charts.look import LINES
 
 
 def node_id(key: Key, home: str) -> str:
@@ -69,7 +70,7 @@ class Lines:
         for tie in ties:
             if tie.holds is Holds.NOT_KNOWN:
                 self.beside.append(f"Not known at this date: {tie.tail.label} "
-                                   f"{_SAID[tie.kind]} {tie.head_label}.")
+                                   f"{LINES[tie.kind].said} {tie.head_label}.")
             if tie.holds is not Holds.YES:
                 continue
             if tie.head is None:
@@ -128,8 +129,4 @@ _CLASSES: Mapping[str, str] = {
     "proposed": "proposed", "ends": "closed", "closed": "closed", "dormant": "dormant",
     "shadow": "shadow", "existence disputed": "disputed", "existence implied": "implied",
     "accountability not stated": "open",
-}
-_SAID: Mapping[str, str] = {
-    "committee": "is a committee of", "accountable": "is accountable to",
-    "reports": "reports to", "informs": "informs", "scrutinised": "is scrutinised by",
 }

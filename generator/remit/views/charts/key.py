@@ -19,7 +19,8 @@ class KeyEntry:
     """One sign of the key: a kind of line, a mark on a line or a mark on a body.
 
     `name` is its class in the chart, `meaning` what it says, `pattern` what it looks like in
-    words, `head` the arrowhead as DOT calls it.
+    words, `head` the arrowhead as DOT calls it. `said` and `heard` are what a line says of its
+    lower and its upper body, as in `Line`.
     """
 
     shows: Literal["line", "line-mark", "body-mark"]
@@ -27,6 +28,8 @@ class KeyEntry:
     meaning: str
     pattern: str
     head: str = ""
+    said: str = ""
+    heard: str = ""
 
 
 def key_of(graph: Graph) -> tuple[KeyEntry, ...]:
@@ -36,7 +39,8 @@ def key_of(graph: Graph) -> tuple[KeyEntry, ...]:
     on_bodies = {name for node in graph.nodes for name in node.classes} - {"focus"}
     return (
         *(
-            KeyEntry("line", kind, line.phrase, line.pattern, line.attributes["arrowtail"])
+            KeyEntry("line", kind, line.phrase, line.pattern, line.attributes["arrowtail"],
+                     line.said, line.heard)
             for kind, line in LINES.items()
             if kind in kinds
         ),

@@ -16,12 +16,16 @@ from remit.views.charts.graph import EdgeKind
 class Line:
     """A kind of line: what it says, what it looks like in words, and its DOT attributes.
 
-    DOT draws a line from the upper body to the lower, so that `arrowtail` is the head that points
-    up at whom the lower body answers to.
+    `said` is what the lower body is said to do, `heard` what the upper body does in turn; it is
+    empty where that is to be answered to, so that the line is one of accountability. DOT draws a
+    line from the upper body to the lower, so that `arrowtail` is the head that points up at whom
+    the lower body answers to.
     """
 
     phrase: str
     pattern: str
+    said: str
+    heard: str
     attributes: Mapping[str, str]
 
 
@@ -41,17 +45,25 @@ class Mark:
 # In the order in which a key names them: from the strongest bond to the weakest.
 LINES: Mapping[EdgeKind, Line] = {
     "committee": Line(
-        "committee of", "thick line", {"penwidth": "2.8", "arrowtail": "normal", "arrowsize": "0.7"}
+        "committee of", "thick line", "is a committee of", "",
+        {"penwidth": "2.8", "arrowtail": "normal", "arrowsize": "0.7"},
     ),
-    "accountable": Line("accountable to", "solid line", {"arrowtail": "normal"}),
-    "reports": Line("reports to", "dashed line", {"style": "dashed", "arrowtail": "normal"}),
-    "informs": Line("informs", "dotted line, open arrow", {"style": "dotted", "arrowtail": "vee"}),
+    "accountable": Line(
+        "accountable to", "solid line", "is accountable to", "", {"arrowtail": "normal"}
+    ),
+    "reports": Line(
+        "reports to", "dashed line", "reports to", "", {"style": "dashed", "arrowtail": "normal"}
+    ),
+    "informs": Line(
+        "informs", "dotted line, open arrow", "informs", "is informed by",
+        {"style": "dotted", "arrowtail": "vee"},
+    ),
     "scrutinised": Line(
-        "scrutinised by", "line with a diamond", {"arrowtail": "odiamond", "arrowsize": "1.1"}
+        "scrutinised by", "line with a diamond", "is scrutinised by", "scrutinises",
+        {"arrowtail": "odiamond", "arrowsize": "1.1"},
     ),
     "hands-over": Line(
-        "hands over to",
-        "thick dashes, hollow arrow",
+        "hands over to", "thick dashes, hollow arrow", "hands over to", "takes over from",
         {"style": "dashed", "penwidth": "2.2", "arrowtail": "onormal", "arrowsize": "0.9"},
     ),
 }

@@ -15,6 +15,7 @@ from remit.queries.levels import level_of
 from remit.queries.lines import Tie, lines_from
 from remit.views.charts.bodies import Lines, body_node, successions_of
 from remit.views.charts.graph import Direction, Edge, Graph, Group, Node
+from remit.views.charts.look import LINES
 from remit.views.charts.order import reading_order
 from remit.views.charts.parts import MOST_BODIES, MOST_IN_ROWS, by_group, parts_of
 
@@ -138,12 +139,11 @@ def _ended_lines(view: View, boards: list[Board]) -> Iterator[str]:
     """The lines that an asked change ends, said beside the chart."""
     if not view.moment.changes:
         return
-    said = {"accountable": "is accountable to", "reports": "reports to", "informs": "informs"}
     for board in boards:
         for tie in lines_from(view, board):
             if tie.holds is Holds.NO and _was_before(view, tie):
                 yield (f"Ends with the proposal: {tie.tail.label} "
-                       f"{said.get(tie.kind, 'answers to')} {tie.head_label}.")
+                       f"{LINES[tie.kind].said} {tie.head_label}.")
 
 
 def _was_before(view: View, tie: Tie) -> bool:

@@ -45,8 +45,9 @@ def inline_svg(raw: bytes, graph: Graph, page: str, look: Look = LOOK) -> str:
     """The chart as one `<svg>` element for the page at the path `page` below the site's root.
 
     `raw` is what the engine drew from the graph's DOT text. Its ids begin with the chart's name;
-    its bodies say `data-node` and `data-words`, its lines `data-from`, `data-to`, `data-kind` and
-    `data-words`, its panels `data-group`; it says in `data-drawn-by` what the engine calls itself.
+    its bodies say `data-node`, `data-name` and `data-words`, its lines `data-from`, `data-to`,
+    `data-kind` and `data-words`, its panels `data-group`; it says in `data-drawn-by` what the
+    engine calls itself.
     """
     return _svg(raw.decode("utf-8"), graph, page, look, style="")
 
@@ -130,7 +131,7 @@ def _node(inside: str, node: Node, chart: str, page: str, look: Look) -> str:
     words = escape("; ".join(map(printable, node.words)))
     return (
         f'<g id="{_id("chart", chart, node.id)}" class="{classes}" data-node="{escape(node.id)}"'
-        f' data-words="{words}">{box}</g>'
+        f' data-name="{escape(printable(node.name))}" data-words="{words}">{box}</g>'
     )
 
 

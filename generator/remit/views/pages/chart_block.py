@@ -14,6 +14,9 @@ from remit.views.charts.outline import outline_of
 from remit.views.charts.svg import inline_svg
 from remit.views.environment import render
 
+# Among so few bodies nobody needs help to find one.
+_FEW = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -36,6 +39,7 @@ def chart_html(drawing: Drawing, page: str) -> Markup:
         "title": graph.title,
         "key": key_of(graph) if picture else (),
         "published": _published(drawing.chart, page) if picture and drawing.chart.named else (),
+        "many": len(graph.nodes) > _FEW,
         "outline": outline_of(graph),
         "address": lambda url: address(url, page),
     }))

@@ -1,7 +1,8 @@
 /* Gives every chart on a page its tools. Without this script a chart is a picture that scrolls,
    and its list says the same. */
 
-import { topOf } from "./chart-lines.js";
+import { followable } from "./chart-follow.js";
+import { chartIn, topOf } from "./chart-lines.js";
 import { zoomable } from "./chart-zoom.js";
 
 const KEYS = "In the chart, + and − change its size, 0 fits it and the arrow keys move it.";
@@ -30,7 +31,8 @@ function equip(figure, view, tools, picture) {
   if (document.fullscreenEnabled) group.append(fullScreen(figure, zoom));
   tools.append(group);
   describe(view, picture);
-  const start = picture.querySelector(".node.focus") ?? topOf(picture);
+  followable(figure, tools, picture, zoom.centre);
+  const start = picture.querySelector(".node.focus") ?? topOf(chartIn(picture))?.mark;
   if (start) zoom.centre(start);
 }
 

@@ -1,0 +1,116 @@
+/* Highlights one body's line of accountability in a chart, or one kind of line, and says it.
+
+   What is highlighted has thicker lines and what is not is faint, so that nothing rests on colour
+   alone. A body is chosen from a list; while none is, the body under the pointer or with the
+   keyboard's focus is shown. */
+
+import { chartIn, kindsIn, lineage } from "./chart-lines.js";
+import { wordsAbout, wordsAboutKind } from "./chart-words.js";
+
+// Milliseconds that a pointer rests on a body before it counts: passing by shows nothing.
+const REST = 120;
+
+/* Controls for the chart in `figure`, put into `tools` where these have room for `many` bodies;
+   `centre` brings a mark of the picture into view. */
+export function followable(figure, tools, picture, centre) {
+  const chart = chartIn(picture);
+  const kinds = kindsIn(figure.querySelector(".remit-key"));
+  const words = figure.querySelector(".remit-words");
+  const hint = chart.lines.length ? hintFor(tools) : "";
+  let chosen = "";
+  let kind = "";
+
+  words.setAttribute("role", "status");
+  say(hint);
+  const [body, line] = tools.classList.contains("many") ? choices() : [];
+  watch();
+
+  function choices() {
+    const names = [...chart.bodies.values()].map(({ id, name }) => [id, name]);
+    names.sort(([, one], [, other]) => one.localeCompare(other));
+    const bodies = choice("Follow one body", "None", names, (id) => {
+      [chosen, kind, line.value] = [id, "", ""];
+      show(id);
+      if (id) centre(chart.bodies.get(id).mark);
+    });
+    const meanings = [...kinds].map(([name, { meaning }]) => [name, meaning]);
+    const lines = choice("Show lines", "All", meanings, (name) => {
+      [kind, chosen, body.value] = [name, "", ""];
+      show("");
+    });
+    const group = document.createElement("div");
+    group.className = "remit-choices";
+    group.append(bodies.label, lines.label);
+    tools.append(group);
+    return [bodies.select, lines.select];
+  }
+
+  /* Show what is chosen, or else the body `id`, or else everything alike. */
+  function show(id) {
+    if (chosen || (id && !kind)) {
+      const found = lineage(chart, chosen || id, kinds);
+      mark(found.lines, found.bodies, chosen || id);
+      say(wordsAbout(chosen || id, chart, kinds, found));
+    } else if (kind) {
+      const found = chart.lines.filter((one) => one.kind === kind);
+      mark(new Set(found), new Set(found.flatMap(({ from, to }) => [from, to])), "");
+      say(wordsAboutKind(kinds.get(kind), found));
+    } else {
+      picture.classList.remove("following");
+      say(hint);
+    }
+  }
+
+  function say(said) {
+    words.textContent = said;
+    words.classList.toggle("hint", said === hint);
+  }
+
+  function mark(lines, bodies, id) {
+    picture.classList.add("following");
+    for (const one of chart.lines) one.mark.classList.toggle("on", lines.has(one));
+    for (const one of chart.bodies.values()) {
+      one.mark.classList.toggle("on", bodies.has(one.id));
+      one.mark.classList.toggle("chosen", one.id === id);
+    }
+  }
+
+  function watch() {
+    let waiting = 0;
+    const idAt = (event) => event.target.closest("[data-node]")?.dataset.node ?? "";
+    const soon = (id) => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => show(id), REST);
+    };
+    picture.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "mouse" && !event.buttons) soon(idAt(event));
+    });
+    picture.addEventListener("pointerleave", () => soon(""));
+    picture.addEventListener("focusin", (event) => soon(idAt(event)));
+    picture.addEventListener("focusout", () => soon(""));
+    figure.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !(chosen || kind)) return;
+      [chosen, kind, body.value, line.value] = ["", "", "", ""];
+      show("");
+    });
+  }
+}
+
+/* What can be done where nothing is shown yet; a finger cannot point without following the link. */
+function hintFor(tools) {
+  const ways = [];
+  if (tools.classList.contains("many")) ways.push("choose");
+  if (matchMedia("(hover: hover)").matches) ways.push("point at");
+  const said = ways.join(" or ");
+  return said && `${said[0].toUpperCase()}${said.slice(1)} a body to see its lines up and down.`;
+}
+
+/* A list to choose from, with its label; `act` is called with what is chosen, "" for nothing. */
+function choice(name, none, options, act) {
+  const label = document.createElement("label");
+  const select = document.createElement("select");
+  select.append(new Option(none, ""), ...options.map(([value, said]) => new Option(said, value)));
+  select.addEventListener("change", () => act(select.value));
+  label.append(`${name} `, select);
+  return { label, select };
+}

@@ -41,6 +41,8 @@ _FIELDS: Mapping[str, str] = MappingProxyType({
     "services": "the services", "sits_at": "where it sits", "does": "what is done there",
     "part": "which part of it", "under": "under which agreement", "level": "at which level",
     "group": "what it belongs to", "service": "which service", "part_of": "what it is part of",
+    "matters": "about what", "deputy": "deputy", "limit": "up to which limit",
+    "also_known_as": "other names", "note": "remark", "expires": "when it expires",
     "contributions_paid": "when contributions are paid", "covers": "what it covers",
 })
 

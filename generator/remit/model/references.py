@@ -32,6 +32,12 @@ class _Field:
     kinds: tuple[str, ...]  # of the reference, or empty where the field holds models
 
 
+@cache
+def reference_fields(model: type[BaseModel]) -> Mapping[str, tuple[str, ...]]:
+    """The kinds of record to which each field of a model refers, by the field's name."""
+    return {field.name: field.kinds for field in _fields(model) if field.kinds}
+
+
 def references_of(record: Record) -> Iterator[Reference]:
     """Every reference of a record, its items and amendments included, in the order of fields."""
     return _references(record, ())

@@ -1,0 +1,75 @@
+"""Records that are new, and records that are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from remit.model.agreement import Agreement
+from remit.model.board import BOARD_TYPES, Board
+from remit.model.change import STATES, Change
+from remit.model.fields import Key
+from remit.model.record import Record
+from remit.queries.differences.both import Both
+from remit.queries.differences.changed_agreements import party_name
+from remit.queries.differences.changed_lines import line_phrase
+from remit.queries.differences.difference import Difference, Kind
+from remit.queries.differences.sentence import Mention, Sentence, how_sure, joined, listed, say, the
+
+_ENDS: Mapping[str, str] = MappingProxyType({
+    "boards": "closes", "agreements": "lapses", "terms-of-reference": "are no longer in force",
+})
+
+
+def created(both: Both, key: Key) -> Difference:
+    """A record that is there after and was not before."""
+    record = both.record(key)
+    assert record is not None
+    sentence = say(f"New {_what(record)}: ", *_whole_name(both, record), *_about(both, record),
+                   both.when(key.partnership, record) if both.is_written else ())
+    kind: Kind = "agreement-signed" if key.kind == "agreements" else "record-created"
+    return Difference(kind, None, key, sentence, (), None, both.after.record(key))
+
+
+def closed(both: Both, key: Key) -> Difference:
+    """A record that was there before and is not after: it ended, or was taken out of the files."""
+    record = both.record(key)
+    assert record is not None
+    written = both.before.register.get(key)
+    until = how_sure(written.certainty_of("until")) if written is not None else ""
+    told: Sentence = (both.mention(key), f" {_ENDS.get(key.kind, 'ends')}{until}")
+    if both.is_written or both.after.register.get(both.pairs.now(key)) is None:
+        told = (f"Taken out of the register: {_what(record)} ", both.mention(key))
+    kind: Kind = "agreement-lapsed" if key.kind == "agreements" else "record-closed"
+    return Difference(kind, key, None, say(*told), (), both.before.record(key), None)
+
+
+def _what(record: Record) -> str:
+    if isinstance(record, Board):
+        return BOARD_TYPES[record.type][0].lower()
+    return type(record).called
+
+
+def _whole_name(both: Both, record: Record) -> Sentence:
+    mention = both.mention(record.key)
+    if record.name is None or record.name == mention.name:
+        return (mention,)
+    return (Mention(record.name, mention.key), f" ({mention.name})")
+
+
+def _about(both: Both, record: Record) -> Iterator[Sentence]:
+    home = record.partnership
+    if isinstance(record, Board):
+        lines = [joined(line_phrase(both, home, line), how_sure(line.certainty_of("to")))
+                 for line in record.reports_to]
+        lines += [line_phrase(both, home, line) for line in record.scrutinised_by]
+        if lines:
+            yield joined(", which ", listed(lines))
+        seats = sum(seat.seats for seat in record.members)
+        if seats:
+            yield (f", with {seats} {'seat' if seats == 1 else 'seats'}",)
+    elif isinstance(record, Agreement) and record.parties:
+        yield joined(", between " if len(record.parties) > 1 else ", by ",
+                     listed(the(party_name(both, home, party)) for party in record.parties))
+    elif isinstance(record, Change):
+        yield (f", which is {STATES[record.state].lower()}",)

@@ -30,13 +30,17 @@ lines: Any = st.fixed_dictionaries({
     "to": ids, "as": st.sampled_from(("reports", "informs"))})
 seats: Any = st.fixed_dictionaries({
     "post": st.sampled_from(("mayor", "clerk")), "role": st.sampled_from(("chair", "member"))})
+
+
+def natural_key(item: Any) -> tuple[object, ...]:
+    return tuple(item[0].get(key) for key in ("to", "as", "post"))
+
+
 boards = st.fixed_dictionaries({
     "name": st.sampled_from(("One", "Two")), "type": st.sampled_from(("board", "committee")),
     "time": times,
-    "reports_to": st.lists(st.tuples(lines, times), max_size=2, unique_by=lambda line: (
-        line[0]["to"], line[0]["as"])),
-    "members": st.lists(st.tuples(seats, times), max_size=2,
-                        unique_by=lambda seat: seat[0]["post"]),
+    "reports_to": st.lists(st.tuples(lines, times), max_size=2, unique_by=natural_key),
+    "members": st.lists(st.tuples(seats, times), max_size=2, unique_by=natural_key),
     "responsibilities": st.lists(st.sampled_from((
         "Mend the roof.", "Mend the old roof.", "Count the boats in the harbour.")), max_size=2,
         unique=True),

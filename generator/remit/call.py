@@ -22,7 +22,7 @@ from remit.progress import listening
 from remit.write.visible_text import visible_sentence
 
 # What mkdocs.yml can say to the plugin; the folder and the name are those of the project itself.
-SETTINGS = {field.name for field in fields(pipeline.Settings)} - {"root", "name"}
+SETTINGS = {field.name for field in fields(pipeline.Settings)} - {"root", "name", "edition"}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -18,6 +19,9 @@ from remit.suggestions import did_you_mean
 from remit.write.reports import formats, printer
 from remit.write.scaffold import write_scaffold
 from remit.write.visible_text import visible_sentence
+
+if TYPE_CHECKING:
+    from remit.plugin import Outcome
 
 
 @click.group(cls=Commands)
@@ -34,16 +38,49 @@ def build(call: Call) -> None:
 
     call.settings()  # what is wrong with them is told in our words, not in those of MkDocs
     outcome = plugin.build(call.config, as_at=call.as_at, with_changes=call.with_changes)
-    problems = list(outcome.site.problems)
-    if problems:
-        printer("full")(problems, Path(call.config).resolve().parent, sys.stderr)
-    for warning in outcome.warnings:
-        click.echo(f"warning: {visible_sentence(warning)}", err=True)
+    _tell_faults(call, outcome)
     if not outcome.published:
         click.echo("Nothing was built; the last good site stays as it is.", err=True)
         sys.exit(1)
     folder = os.path.relpath(outcome.folder)
     call.say(f"The site is in {folder}: {len(outcome.site.pages)} pages of the register.")
+
+
+@commands.command()
+@click.argument("version")
+@click.option("--alias", "aliases", multiple=True, metavar="NAME",
+              help="Let this name lead to the version, too, such as latest; can be given again.")
+@click.option("--title", metavar="TEXT", help="What readers see in the list of versions.")
+@click.option("--replace", is_flag=True,
+              help="Let it take the place of a version that is published under this name.")
+@click.option("--push", is_flag=True, help="Send the branch to the remote.")
+@click.option("--remote", metavar="NAME",
+              help="Where to send it. [default: remote_name of mkdocs.yml, else origin]")
+@with_common_options
+def publish(
+    call: Call, version: str, aliases: tuple[str, ...], title: str | None, replace: bool,
+    push: bool, remote: str | None,
+) -> None:
+    """Add the site to the published versions, as one commit on their branch (gh-pages).
+
+    VERSION is part of its address, such as 2019.2.
+    """
+    from remit.plugin import publish_command
+
+    call.settings()
+    done = publish_command.publish(call.config, publish_command.Asked(
+        version, title, aliases, replace, push, remote, call.as_at, call.with_changes))
+    _tell_faults(call, done.outcome)
+    if not done.outcome.published:
+        click.echo("Nothing was published.", err=True)
+        sys.exit(1)
+    there = f"on the branch {done.branch}" + (f", here and in {done.pushed}" if done.pushed else "")
+    if done.commit is None:
+        call.say(f"Version {version} is {there} already, and the same.")
+    else:
+        latest = "It is the latest." if done.latest == version else (
+            f"The latest is still {done.latest}; --alias leads it to this one.")
+        call.say(f"Version {version} is {there}. {latest}")
 
 
 @commands.command()
@@ -115,6 +152,15 @@ def init(folder: Path) -> None:
     write_scaffold(folder)
     click.echo(f"A small register is in {folder}. To see it:\n\n  cd {folder}\n  remit serve\n\n"
                "README.md there says how to make it yours.")
+
+
+def _tell_faults(call: Call, outcome: Outcome) -> None:
+    """What was found wrong in a build: in the content, and by MkDocs in hand-written pages."""
+    problems = list(outcome.site.problems)
+    if problems:
+        printer("full")(problems, Path(call.config).resolve().parent, sys.stderr)
+    for warning in outcome.warnings:
+        click.echo(f"warning: {visible_sentence(warning)}", err=True)
 
 
 def _has_errors(problems: list[Problem]) -> bool:

@@ -30,6 +30,9 @@ from remit.views.charts.gallery import Chart, charts_called, charts_of
 from remit.views.charts.memory import ChartMemory
 from remit.views.charts.pictures import draw_graphs
 from remit.views.charts.published import ENDINGS, published_file
+from remit.views.edition import AliasType, Edition
+from remit.views.edition_pages import edition_pages
+from remit.views.page import Page
 from remit.views.pages import site as shown
 from remit.views.pages.all_pages import page_tasks, render
 from remit.views.pages.chart_block import Drawing
@@ -49,6 +52,8 @@ class Settings:
 
     `root` is the folder of `mkdocs.yml`; `content` and `diagrams` are folders below it.
     `notice` is prose for the front page: what readers must know before they believe the rest.
+    `alias` and `alias_type` say how the latest version is found where versions are published;
+    `edition` is the one that is being published.
     """
 
     root: Path
@@ -60,6 +65,9 @@ class Settings:
     name: str = "Remit"
     version: str | None = None
     notice: str | None = None
+    alias: str = "latest"
+    alias_type: AliasType = "symlink"
+    edition: Edition | None = None
 
 
 def load_register(settings: Settings) -> tuple[Register, list[Problem]]:
@@ -137,8 +145,13 @@ def make_site(settings: Settings) -> Site:
         pages = side_by_side(partial(render, of), page_tasks(of))
     with stage("Writing the data files"):
         files |= register_files(of) | csv_tables(of) | page_sheets(pages) | pointer_files(of)
+        former: Sequence[Page] = ()
+        if settings.edition is not None:
+            notes, former, leading = edition_pages(of, settings.edition, pages, files, {})
+            pages, files = [*pages, notes], {**leading, **files}
     latest = max(moment.date for moment in moments.values())
-    return Site(pages, latest, sections_of(of, pages), files, in_order(problems), settings.version)
+    return Site(pages, latest, sections_of(of, pages), files, in_order(problems), settings.version,
+                former)
 
 
 def finish_site(folder: Path, site: Site, search: bool = True) -> None:

@@ -14,6 +14,7 @@ from remit.problems import RemitError
 from remit.suggestions import did_you_mean
 
 _MOST_FILES = 10  # that inherit from each other
+_CHOICES = {"dot": ("bundled", "system"), "alias_type": ("symlink", "copy", "redirect")}
 
 
 class _Tolerant(yaml.CSafeLoader):
@@ -71,8 +72,9 @@ def _setting(key: str, value: object, config_file: Path) -> str | tuple[str, ...
         return value.isoformat()
     if not isinstance(value, str):
         raise RemitError(f"In {config_file}, {key} of the plugin remit must be text.")
-    if key == "dot" and value not in ("bundled", "system"):
-        raise RemitError(f"In {config_file}, dot of the plugin remit is either bundled or system.")
+    if value not in _CHOICES.get(key, (value,)):
+        raise RemitError(f"In {config_file}, {key} of the plugin remit is either "
+                         f"{' or '.join(_CHOICES[key])}.")
     return value
 
 

@@ -25,5 +25,6 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType({
                  Service, Offer, Function, Change, Source)
 })
 # Names that the site needs for itself, so that no partnership and no record can have them.
-RESERVED = frozenset(("assets", "charts", "compare", "data", "history", "pagefind", "shared"))
+RESERVED = frozenset((
+    "assets", "charts", "compare", "data", "history", "pagefind", "release-notes", "shared"))
 SHARED = "shared"

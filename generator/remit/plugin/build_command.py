@@ -13,6 +13,7 @@ from remit import pipeline
 from remit.plugin.hooks import plugin_in
 from remit.plugin.mkdocs_words import hearing_mkdocs
 from remit.progress import stage
+from remit.views.edition import Edition
 from remit.views.whole_site import Site
 from remit.write.swap import built_beside
 
@@ -38,8 +39,10 @@ def build(
     *,
     as_at: str | None = None,
     with_changes: tuple[str, ...] = (),
+    edition: Edition | None = None,
 ) -> Outcome:
-    """Build the site of the project in `config_file` into `site_dir`.
+    """Build the site of the project in `config_file` into `site_dir`, as `edition` where it is to
+    be published as a version.
 
     The last good site stays where the content has errors, where `strict` and there is any
     warning, and where the build fails. Raises RemitError where the surroundings are wrong.
@@ -54,7 +57,7 @@ def build(
         plugin = plugin_in(config)
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            plugin.ask(as_at, with_changes)
+            plugin.ask(as_at, with_changes, edition)
             site = plugin.made = pipeline.make_site(plugin.settings(config))
             if site.has_errors:
                 return Outcome(site, folder)

@@ -28,11 +28,13 @@ from remit.plugin.mkdocs_yml import (
     nav_entries,
     nav_labels,
     refuse_onlookers,
+    set_up_edition,
     set_up_theme,
 )
 from remit.plugin.register_page import RegisterPage, register_file
 from remit.plugin.while_serving import LastShown, page_of_problems
 from remit.problems import RemitError
+from remit.views.edition import Edition
 from remit.views.whole_site import Site
 from remit.write.site_files import is_unused
 from remit.write.swap import refuse_what_is_no_site
@@ -62,22 +64,22 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
         self._nav = Navigation([], [])
         self._pages: Sequence[File] = ()
 
-    def ask(self, as_at: str | None, with_changes: tuple[str, ...]) -> None:
+    def ask(
+        self, as_at: str | None, with_changes: tuple[str, ...], edition: Edition | None = None
+    ) -> None:
         """Take what the command line says; it goes before mkdocs.yml until asked anew."""
-        asked = {"as_at": as_at, "with_changes": with_changes}
+        asked = {"as_at": as_at, "with_changes": with_changes, "edition": edition,
+                 "version": edition and edition.name}
         self._asked = {name: said for name, said in asked.items() if said}
 
     def settings(self, config: MkDocsConfig) -> pipeline.Settings:
         """The settings in mkdocs.yml, with those of the command line over them."""
+        ours = ("content", "diagrams", "dot", "version", "notice", "alias", "alias_type")
         said = {
-            "content": self.config.content,
-            "diagrams": self.config.diagrams,
-            "dot": self.config.dot,
+            **{name: self.config[name] for name in ours},
             "as_at": str(self.config.as_at) if self.config.as_at else None,
             "with_changes": tuple(self.config.with_changes),
             "name": str(config.site_name),
-            "version": self.config.version,
-            "notice": self.config.notice,
         }
         root = Path(config.config_file_path).resolve().parent
         return pipeline.Settings(root=root, **{**said, **self._asked})
@@ -97,6 +99,8 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
         os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
         set_up_theme(config, self.serving)
         config.extra["remit_version"] = self.site.version and escape(self.site.version)
+        if edition := self._asked.get("edition"):
+            set_up_edition(config, edition)
         return config
 
     def _site(self, config: MkDocsConfig) -> Site:
@@ -148,6 +152,10 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
                     " of the register: give it another name."
                 )
             files.append(file)
+        for value in self.site.former:
+            file = register_file(value, None, config)
+            if files.get_file_from_path(file.src_uri) is None:
+                files.append(file)
         if self.serving:
             self._shown.compare(self.site, files, config)
         return files

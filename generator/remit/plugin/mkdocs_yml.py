@@ -12,7 +12,9 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from remit.model.time import spoken
 from remit.views import policy, shell
+from remit.views.edition import Edition
 from remit.views.whole_site import Entry
 
 
@@ -39,6 +41,12 @@ class RemitConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it 
 
     notice = option.Optional(option.Type(str))
     """What readers must know first, shown at the top of the front page; Markdown."""
+
+    alias = option.Type(str, default="latest")
+    """The name under which the latest of several published versions is found."""
+
+    alias_type = option.Choice(("symlink", "copy", "redirect"), default="symlink")
+    """How an alias leads to its version: a link between folders, a copy, or pages that lead on."""
 
 
 def refuse_onlookers(config: MkDocsConfig) -> None:
@@ -76,6 +84,15 @@ def set_up_theme(config: MkDocsConfig, serving: bool) -> None:
     config.extra["remit_policy"] = None if serving else policy.META
     if serving:
         theme.static_templates.discard("sitemap.xml")
+
+
+def set_up_edition(config: MkDocsConfig, edition: Edition) -> None:
+    """Let the theme show which version this is; name lasting addresses to search engines."""
+    config.extra["version"] = {"provider": "mike", "default": edition.latest, "alias": True}
+    config.extra["remit_edition"] = {
+        "name": edition.name, "date": spoken(edition.date), "latest": edition.latest}
+    if config.site_url:
+        config.site_url = f"{config.site_url.rstrip('/')}/{edition.lasting}/"
 
 
 def nav_entries(entries: Sequence[Entry]) -> list[dict[str, Any]]:

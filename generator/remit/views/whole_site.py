@@ -19,7 +19,8 @@ class Site:
 
     `files` maps paths below the site's root to bytes: charts, data. `navigation` lists pairs of a
     label and either the path of a page or the entries below it. `date` is the day the site speaks
-    for: the files' own clock stands still there. `version` is a label such as “2019.2”.
+    for: the files' own clock stands still there. `version` is a label such as “2019.2”. `former`
+    are pages to put at addresses that earlier versions of the site had, where nothing else stands.
     """
 
     pages: Sequence[Page]
@@ -28,6 +29,7 @@ class Site:
     files: Mapping[str, bytes] = field(default_factory=dict)
     problems: Sequence[Problem] = ()
     version: str | None = None
+    former: Sequence[Page] = ()
 
     @property
     def has_errors(self) -> bool:

@@ -14,11 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from remit.problems import RemitError
-
-try:
-    import fcntl
-except ImportError:  # Windows has no such lock: two builds at once are not told apart there.
-    fcntl = None  # type: ignore[assignment]
+from remit.write.only_one import only_one_in
 
 _EXCHANGE = 2
 _HERE = -100
@@ -37,7 +33,8 @@ def built_beside(site: Path) -> Iterator[tuple[Path, Callable[[], None]]]:
     site = site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     new = site.with_name(f".{site.name}-new")
-    with _only_build_in(site.parent):
+    busy = f"Another build is at work in {site.parent}: wait until it has ended, then try again."
+    with only_one_in(site.parent, busy):
         _tidy_up_after_a_killed_build(site, new)
         new.mkdir()
         try:
@@ -97,22 +94,3 @@ def _tidy_up_after_a_killed_build(site: Path, new: Path) -> None:
     for leftover in (new, _parked(site)):
         if leftover.exists():
             shutil.rmtree(leftover)
-
-
-@contextlib.contextmanager
-def _only_build_in(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock; it goes with the process that holds it, however that ends."""
-    if fcntl is None:
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise RemitError(
-                f"Another build is at work in {folder}: wait until it has ended, then try again."
-            ) from error
-        yield
-    finally:
-        os.close(handle)

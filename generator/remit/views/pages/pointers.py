@@ -16,7 +16,18 @@ def pointer_files(site: Site) -> dict[str, bytes]:
         assert isinstance(terms, TermsOfReference)
         here = path_of(terms)
         if site.path(terms) != here:  # but at the board's address, one folder up
-            page = render("pages/pointer.html", {
-                "title": site.title(terms), "there": "../"})
+            page = pointer(site.title(terms), "../",
+                           "This version is in force, or the newest there is.",
+                           "Read it at the address of its board")
             files[f"{here}index.html"] = page.encode()
     return files
+
+
+def pointer(title: str, there: str, says: str, leads: str, script: str | None = None) -> str:
+    """A page that leads at once to `there`, and `says` why to whoever gets to read it.
+
+    `leads` are the words of the link; `script` is the address of one that takes the end of the
+    address along (`#members`), which a browser forgets otherwise.
+    """
+    return render("pages/pointer.html", {
+        "title": title, "there": there, "says": says, "leads": leads, "script": script})

@@ -8,11 +8,17 @@ and the difference from A to B is that from B to A seen in a mirror.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from remit.model.as_at import View
 from remit.model.register import Register
 from remit.model.time import Holds
-from remit.queries.differences.becoming import becoming_differences, becomings, passed_on
+from remit.queries.differences.becoming import (
+    Becoming,
+    becoming_differences,
+    becomings,
+    passed_on,
+)
 from remit.queries.differences.both import Both
 from remit.queries.differences.changed_names import new_addresses
 from remit.queries.differences.counterparts import counterparts
@@ -23,21 +29,31 @@ from remit.queries.differences.sides import Side
 from remit.queries.differences.whole_records import closed, created
 
 
+@dataclass(frozen=True)
+class Comparison:
+    """Two sides, what is different on them, and which body hands over to which on the way."""
+
+    both: Both
+    becomings: tuple[Becoming, ...]
+    differences: tuple[Difference, ...]
+
+
 def differences_as_written(before: Register, after: Register) -> tuple[Difference, ...]:
     """What is different in what is written, whatever its time: for two commits or versions."""
-    return differences_between(Side(before), Side(after))
+    return compared(Side(before), Side(after)).differences
 
 
 def differences_at(before: View, after: View) -> tuple[Difference, ...]:
     """What is different in what holds at two moments, of one register or of two."""
-    return differences_between(Side(before.register, before), Side(after.register, after))
+    return compared(Side(before.register, before), Side(after.register, after)).differences
 
 
-def differences_between(before: Side, after: Side) -> tuple[Difference, ...]:
-    """What is different on two sides, in the order in which to tell it."""
+def compared(before: Side, after: Side) -> Comparison:
+    """Two sides with what is different on them, in the order in which to tell it."""
     found = becomings(before, after)
     both = Both(before, after, counterparts(before, after), passed_on(found))
-    return in_order((*becoming_differences(both, found), *_differences(both)))
+    return Comparison(
+        both, found, in_order((*becoming_differences(both, found), *_differences(both))))
 
 
 def _differences(both: Both) -> Iterator[Difference]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from remit.model.board import Line, Scrutiny
+from remit.model.board import Board, Line, Scrutiny
 from remit.model.fields import Key
 from remit.queries.differences.about import About
 from remit.queries.differences.both import Both
@@ -61,6 +61,12 @@ def line_differences(
     for key, new in lines.new:
         yield about.inside(field, key).difference(
             "line-added", about.subject, " ", _now(both, home, new), now=new)
+
+
+def lines_of(board: Board) -> tuple[AnyLine, ...]:
+    """Every line of a board, as far as it is written under reports_to and scrutinised_by."""
+    lines: list[AnyLine] = [*board.reports_to]
+    return (*lines, *board.scrutinised_by)
 
 
 def sort_of(line: AnyLine) -> str:

@@ -39,7 +39,7 @@ def holder_of(both: Both, home: str, seat: Seat) -> Sentence:
                           ("boards", seat.board)):
         if written:
             named = both.named(home, (kind,), written)
-            return joined(seat.title, ", ", named) if seat.title else named
+            return joined(seat.title, " of ", the(named)) if seat.title else named
     return (seat.title or "",)
 
 

@@ -12,7 +12,7 @@ from remit.model.fields import Key
 from remit.model.record import Record
 from remit.queries.differences.both import Both
 from remit.queries.differences.changed_agreements import party_name
-from remit.queries.differences.changed_lines import line_phrase
+from remit.queries.differences.changed_lines import line_phrase, lines_of
 from remit.queries.differences.difference import Difference, Kind
 from remit.queries.differences.sentence import Mention, Sentence, how_sure, joined, listed, say, the
 
@@ -61,8 +61,7 @@ def _about(both: Both, record: Record) -> Iterator[Sentence]:
     home = record.partnership
     if isinstance(record, Board):
         lines = [joined(line_phrase(both, home, line), how_sure(line.certainty_of("to")))
-                 for line in record.reports_to]
-        lines += [line_phrase(both, home, line) for line in record.scrutinised_by]
+                 for line in lines_of(record)]
         if lines:
             yield joined(", which ", listed(lines))
         seats = sum(seat.seats for seat in record.members)

@@ -180,6 +180,15 @@ harbour-lights:
     - {level: ward, does: deliver, source: plan#2.5}
     - {board: main-board, does: oversee, source: plan#2.5}
 
+== glossary.yaml
+mast: {name: mast, short_name: MST, meaning: A pole with a lamp., used_in: plan#2.5}
+lamp:
+  name: lamp
+  meaning: What gives light.
+  source: plan#2.5
+  not_to_be_confused_with: [{term: mast}]
+  see: [{function: harbour-lights}]
+
 == changes/new-house.yaml
 name: The new house
 state: proposed

@@ -34,7 +34,7 @@ def test_it_checks_clean(mine: Path) -> None:
     assert problems == []
     kinds = {record.kind for record in register.records}
     assert kinds == {"partnership", "areas", "organisations", "posts", "boards", "agreements",
-                     "terms-of-reference", "changes", "sources"}
+                     "terms-of-reference", "changes", "glossary", "sources"}
     assert 3 <= len(register.of_kind("boards")) <= 5
 
 

@@ -139,3 +139,19 @@ def test_every_open_question_is_asked() -> None:
     assert len(asked) == len(questions) > 10
     for question in questions:
         assert any(" ".join(question.split()) in one for one in asked), question
+
+
+def test_every_term_is_told_and_says_whose_words_it_is_told_in() -> None:
+    body, terms = page("glossary/"), written("glossary")
+    assert len(terms) > 60
+    for id, term in terms.items():
+        (entry,) = body.xpath(f"//section[h3[@id='term-{id}']]")
+        said = words(entry)
+        assert " ".join(term["meaning"].split()) in said, id
+        assert ("In our words" in said) is ("source" not in term), id
+        assert "source" in term or "used_in" in term, id
+    shorts = [term["short_name"] for term in terms.values() if "short_name" in term]
+    shorts += [record["short_name"] for kind in ("boards", "organisations", "agreements")
+               for record in written(kind).values() if "short_name" in record]
+    heads = {words(head) for head in body.xpath("//section/h3")}
+    assert set(shorts) <= heads and len(shorts) > 40

@@ -189,5 +189,7 @@ EmployerId = Annotated[str, PlainValidator(_reference), RefTo(("organisations", 
 PostId = Annotated[str, PlainValidator(_reference), RefTo(("posts",))]
 AgreementId = Annotated[str, PlainValidator(_reference), RefTo(("agreements",))]
 ServiceId = Annotated[str, PlainValidator(_reference), RefTo(("services",))]
+FunctionId = Annotated[str, PlainValidator(_reference), RefTo(("functions",))]
+TermId = Annotated[str, PlainValidator(_reference), RefTo(("glossary",))]
 ChangeId = Annotated[str, PlainValidator(_reference), RefTo(("changes",))]
 PartnershipId = Annotated[str, PlainValidator(_reference), RefTo(("partnership",))]

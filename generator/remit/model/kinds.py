@@ -17,12 +17,13 @@ from remit.model.post import Post
 from remit.model.record import Record
 from remit.model.service import Service
 from remit.model.source import Source
+from remit.model.term import Term
 from remit.model.terms_of_reference import TermsOfReference
 
 KINDS: Mapping[str, type[Record]] = MappingProxyType({
     kind.kind: kind
     for kind in (Partnership, Area, Organisation, Post, Board, TermsOfReference, Agreement,
-                 Service, Offer, Function, Change, Source)
+                 Service, Offer, Function, Change, Term, Source)
 })
 # Names that the site needs for itself, so that no partnership and no record can have them.
 RESERVED = frozenset((

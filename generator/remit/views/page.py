@@ -33,13 +33,14 @@ class Page:
     """One page of the site.
 
     `path` is the address below the site's root and ends with a slash (`""` is the front page).
-    `body` is finished HTML; its links are relative to the page, so that the site works anywhere.
-    `headings` holds every heading of the body in order, the h1 first. `facets` are what search
-    can filter by: partnership, kind, level, status. `names` are those by which a reader looks for
-    what the page is of, its title first; none for a page that only tells of others. `crumbs` are
-    (title, path) pairs from the top. `has_chart` says whether the body has a structure chart, which
-    then needs its script. `section` is the path of the index page whose entry in the navigation is
-    lit. `sheets` are the tables that readers can take with them.
+    `body` is finished HTML; its links are relative to the page, so that the site works
+    anywhere. `headings` holds the headings of the body in order, the h1 first: those that its
+    contents list. `facets` are what search can filter by: partnership, kind, level, status.
+    `names` are those by which a reader looks for what the page is of, its title first; none for
+    a page that only tells of others. `crumbs` are (title, path) pairs from the top. `has_chart`
+    says whether the body has a structure chart, which then needs its script. `section` is the
+    path of the index page whose entry in the navigation is lit. `sheets` are the tables that
+    readers can take with them.
     """
 
     path: str

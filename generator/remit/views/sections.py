@@ -12,8 +12,8 @@ from remit.views.whole_site import Entry
 
 # What readers ask for first comes first.
 _ORDER = ("", "boards", "functions", "services", "offers", "charts", "proposed", "not-stated",
-          "open-questions", "changes", "terms-of-reference", "agreements", "organisations", "posts",
-          "areas", "sources")
+          "open-questions", "glossary", "changes", "terms-of-reference", "agreements",
+          "organisations", "posts", "areas", "sources")
 _LABELS = {"": "Overview", "proposed": "What is proposed?", "not-stated": "What is not stated?",
            "open-questions": "What is open?"}
 

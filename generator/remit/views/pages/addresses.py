@@ -14,7 +14,10 @@ from remit.queries.terms import version_in_address
 
 
 def path_of(record: Record) -> str:
-    """The path of a record's page below the site's root, with a slash at its end."""
+    """The path of a record's page below the site's root, with a slash at its end.
+
+    A term has no page of its own, and its path ends with its place on the page of all terms.
+    """
     key = record.key
     if isinstance(record, TermsOfReference):
         return f"{terms_path(key.partnership, record.board)}{version_in_address(record)}/"
@@ -25,6 +28,8 @@ def path_of_key(key: Key) -> str:
     """The same by the key alone, for every kind but terms of reference."""
     if key.kind == "partnership":
         return f"{key.partnership}/"
+    if key.kind == "glossary":  # all terms stand on one page
+        return f"{key.partnership}/{key.kind}/#{term_anchor(key.id)}"
     return f"{key.partnership}/{key.kind}/{key.id}/"
 
 
@@ -65,6 +70,11 @@ def relative(here: str, there: str) -> str:
     is_near = home != "" and there.startswith(f"{home}/")
     up = here.count("/") - is_near
     return ("../" * up + (there[len(home) + 1:] if is_near else there)) or "./"
+
+
+def term_anchor(id: str) -> str:
+    """The id, on the page of words, of a term."""
+    return f"term-{id}"
 
 
 def place_anchor(locator: str) -> str:

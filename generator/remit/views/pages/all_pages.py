@@ -19,6 +19,7 @@ from remit.views.pages.change_page import change_page
 from remit.views.pages.chart_pages import chart_index, chart_page
 from remit.views.pages.front_page import front_page, has_shared, shared_page
 from remit.views.pages.function_page import function_page
+from remit.views.pages.glossary_page import glossary_page
 from remit.views.pages.kind_index import kind_index
 from remit.views.pages.offer_page import offer_page
 from remit.views.pages.organisation_page import organisation_page
@@ -45,9 +46,10 @@ _RECORD_PAGES: dict[str, Callable[[Site, Any], Page]] = {
 }
 
 
-# The indexes that answer a question by a matrix; the others are tables.
-_MATRICES: dict[str, Callable[[Site, str], Page]] = {
+# The indexes that answer a question; the others are tables.
+_INDEXES: dict[str, Callable[[Site, str], Page]] = {
     "functions": who_decides, "services": what_where, "organisations": who_sits_where,
+    "glossary": glossary_page,
 }
 # What a partnership is asked beside its records.
 _ANSWERS: dict[str, Callable[[Site, str], Page]] = {
@@ -82,8 +84,8 @@ def render(site: Site, task: Task) -> Page:
             assert page is not None
             return page
         case Task("index", (partnership, kind)):
-            matrix = _MATRICES.get(kind)
-            return matrix(site, partnership) if matrix else kind_index(site, partnership, kind)
+            answer = _INDEXES.get(kind)
+            return answer(site, partnership) if answer else kind_index(site, partnership, kind)
         case Task("answer", (partnership, answer)):
             return _ANSWERS[answer](site, partnership)
         case Task("charts", (partnership,)):
@@ -109,10 +111,11 @@ def _tasks(site: Site) -> Iterator[Task]:
             yield from (Task("answer", (home, answer)) for answer in _ANSWERS)
         for kind in KIND_LEADS:
             records = register.of_kind(kind, home)
-            if records:
+            # Names of records are words too, so that every partnership has a page of words.
+            if records or (kind == "glossary" and home != SHARED):
                 yield Task("index", (home, kind))
             yield from (Task("record", record.key) for record in records
-                        if not _stands_with_its_board(site, record))
+                        if kind in _RECORD_PAGES and not _stands_with_its_board(site, record))
         yield from _terms_in_force(site, home)
         if site.charts_named(home):
             yield Task("charts", (home,))

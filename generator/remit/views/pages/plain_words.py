@@ -15,7 +15,7 @@ KIND_NAMES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "terms-of-reference": ("Terms of reference", "Terms of reference"),
     "agreements": ("Agreement", "Agreements"), "changes": ("Change", "Changes"),
     "services": ("Service", "Services"), "offers": ("Offer", "Offers"),
-    "functions": ("Function", "Functions"),
+    "functions": ("Function", "Functions"), "glossary": ("Word", "Words"),
     "sources": ("Source", "Sources"),
 })
 # What each index is, in a sentence.
@@ -32,6 +32,7 @@ KIND_LEADS: Mapping[str, str] = MappingProxyType({
     "terms-of-reference": "What each board is for, what it may decide and how it decides.",
     "agreements": "What partners have agreed in writing.",
     "changes": "Reforms and proposals: what is proposed, who decides, and what would follow.",
+    "glossary": "Words, short names and former names that the papers use, and what they mean here.",
     "sources": "The documents from which everything here is taken, and what rests on each.",
 })
 DOES: Mapping[str, str] = MappingProxyType({

@@ -10,6 +10,7 @@ import pytest
 
 from register_text import files_in, register_from, write_project
 from remit import pipeline
+from remit.load.project_files import FilesOnDisk
 from remit.model.diagram import Diagram
 from remit.model.moment import Moment
 from remit.model.read_diagrams import read_diagrams
@@ -184,7 +185,7 @@ def test_a_definition_cannot_take_the_name_of_a_chart_around_a_body(tmp_path: Pa
     files = files_in(SMALL + "== /diagrams/around-main.yaml\ntitle: A\npartnership: harbour\n")
     settings = write_project(tmp_path, files)
     register, _ = pipeline.load_register(settings)
-    _, (problem,) = read_diagrams(tmp_path, "diagrams", register)
+    _, (problem,) = read_diagrams(FilesOnDisk(tmp_path), "diagrams", register)
     assert (problem.rule, str(problem.place)) == ("bad-id", "diagrams/around-main.yaml:1:1")
 
 

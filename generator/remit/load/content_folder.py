@@ -7,16 +7,18 @@ holds one record. Both layouts are read for every kind. `partnership.yaml` is on
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from remit.load.document import Document
-from remit.load.ordinary_file import ordinary_bytes
+from remit.load.project_files import Entry, ProjectFiles
 from remit.load.strict_yaml import parse
 from remit.problems import Place, Problem
 from remit.suggestions import did_you_mean
+
+Parse = Callable[[bytes, str], tuple[Document | None, list[Problem]]]
+"""Reads the bytes of a file; its path stands beside them."""
 
 _ENDINGS = (".yaml", ".yml")
 _NOT_CONTENT = (".md", ".txt")
@@ -46,23 +48,21 @@ class _File:
     partnership: str
     kind: str
     id: str | None  # None: the file holds records by id
-    path: Path
-    name: str  # as told in messages
+    name: str  # its path below the project's root
 
 
-def load_content(root: Path, content: str, kinds: frozenset[str]) -> tuple[
-    list[RawRecord], list[Problem]
-]:
-    """Read every record below `root/content`; `kinds` are the names a file or folder may have.
+def load_content(
+    files: ProjectFiles, content: str, kinds: frozenset[str], parse: Parse = parse
+) -> tuple[list[RawRecord], list[Problem]]:
+    """Read every record of the folder `content`; `kinds` are the names a file or folder may have.
 
     Returns the raw records sorted by partnership, kind and id, and all problems met on the way.
     Nothing is raised for anything that stands in the folder.
     """
-    folder = root / content
     problems: list[Problem] = []
     records: list[RawRecord] = []
-    for file in _files(folder, content, kinds, problems):
-        read_bytes = ordinary_bytes(file.path, file.name, folder, "the content folder")
+    for file in _files(files, content, kinds, problems):
+        read_bytes = files.read(file.name, content, "the content folder")
         document, found = ((None, [read_bytes]) if isinstance(read_bytes, Problem)
                            else parse(read_bytes, file.name))
         problems += found
@@ -74,25 +74,27 @@ def load_content(root: Path, content: str, kinds: frozenset[str]) -> tuple[
 
 
 def _files(
-    folder: Path, content: str, kinds: frozenset[str], problems: list[Problem]
+    files: ProjectFiles, content: str, kinds: frozenset[str], problems: list[Problem]
 ) -> Iterator[_File]:
-    for partnership in _entries(folder, content, problems):
+    for partnership in _entries(files, content, problems):
         name = f"{content}/{partnership.name}"
-        if not os.path.isdir(partnership):
+        if not partnership.is_folder:
             if not partnership.name.endswith(_NOT_CONTENT):
                 problems.append(Problem(
                     "stray-file", Place(name), "this file belongs to no partnership",
                     f"move it into the folder of one, such as {content}/my-partnership/"))
             continue
-        for entry in _entries(partnership, name, problems):
-            yield from _of_kind(partnership.name, entry, f"{name}/{entry.name}", kinds, problems)
+        for entry in _entries(files, name, problems):
+            yield from _of_kind(files, partnership.name, entry, f"{name}/{entry.name}", kinds,
+                                problems)
 
 
 def _of_kind(
-    partnership: str, entry: Path, name: str, kinds: frozenset[str], problems: list[Problem]
+    files: ProjectFiles, partnership: str, entry: Entry, name: str, kinds: frozenset[str],
+    problems: list[Problem],
 ) -> Iterator[_File]:
     stem, ending = os.path.splitext(entry.name)
-    is_file = not os.path.isdir(entry)
+    is_file = not entry.is_folder
     if is_file and ending in _NOT_CONTENT and not _is_notepads(stem):
         return
     if is_file and ending not in _ENDINGS:
@@ -106,23 +108,22 @@ def _of_kind(
         else:
             problems.append(_unknown_kind(kind, name, kinds))
     elif is_file:
-        yield _File(partnership, kind, kind if kind == "partnership" else None, entry, name)
+        yield _File(partnership, kind, kind if kind == "partnership" else None, name)
     else:
-        for child in _entries(entry, name, problems):
+        for child in _entries(files, name, problems):
             child_stem, child_ending = os.path.splitext(child.name)
             child_name = f"{name}/{child.name}"
             if child_ending in _ENDINGS:
-                yield _File(partnership, kind, child_stem, child, child_name)
-            elif (os.path.isdir(child) or child_ending not in _NOT_CONTENT
+                yield _File(partnership, kind, child_stem, child_name)
+            elif (child.is_folder or child_ending not in _NOT_CONTENT
                   or _is_notepads(child_stem)):
                 problems.append(_not_read(child_name))
 
 
-def _entries(folder: Path, name: str, problems: list[Problem]) -> list[Path]:
+def _entries(files: ProjectFiles, name: str, problems: list[Problem]) -> list[Entry]:
     """What stands in a folder, by name; hidden entries are nobody's content."""
     try:
-        return sorted((p for p in folder.iterdir() if not p.name.startswith(".")),
-                      key=lambda p: p.name)
+        return [entry for entry in files.entries(name) if not entry.name.startswith(".")]
     except OSError as fault:
         problems.append(Problem("unreadable-file", Place(name),
                                 f"this folder cannot be opened: {fault.strerror}",

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 from pydantic import ValidationError
 
 from remit.load.document import Document
-from remit.load.ordinary_file import ordinary_bytes
+from remit.load.project_files import ProjectFiles
 from remit.load.strict_yaml import parse
 from remit.model.diagram import Diagram
 from remit.model.fault_words import problem_of
@@ -22,38 +21,37 @@ from remit.suggestions import did_you_mean
 
 
 def read_diagrams(
-    root: Path, folder: str, register: Register
+    files: ProjectFiles, folder: str, register: Register
 ) -> tuple[list[Diagram], list[Problem]]:
-    """Every definition in `root/folder`, by name, and every problem; there may be no folder."""
+    """Every definition in a folder, by name, and every problem; there may be no folder."""
     diagrams: list[Diagram] = []
     problems: list[Problem] = []
-    where = root / folder
-    for path in _entries(where, folder, problems):
-        name = f"{folder}/{path.name}"
-        if path.name.startswith((".", "_")) or path.suffix == ".md":
+    for entry in _entries(files, folder, problems):
+        name, (stem, ending) = f"{folder}/{entry}", os.path.splitext(entry)
+        if entry.startswith((".", "_")) or ending == ".md":
             continue
-        if path.suffix != ".yaml":
+        if ending != ".yaml":
             problems.append(Problem("stray-file", Place(name),
                                     "this is not read: its name does not end in .yaml",
                                     "rename it, or move it out of the folder of charts", "warning"))
             continue
-        content = ordinary_bytes(path, name, where, "the folder of charts")
+        content = files.read(name, folder, "the folder of charts")
         document, found = ((None, [content]) if isinstance(content, Problem)
                            else parse(content, name))
         problems += found
         if document is not None and not found:
-            diagram, told = _read(document, path.stem, register)
+            diagram, told = _read(document, stem, register)
             problems += told
             diagrams += [diagram] if diagram else []
     return diagrams, problems
 
 
-def _entries(where: Path, folder: str, problems: list[Problem]) -> list[Path]:
+def _entries(files: ProjectFiles, folder: str, problems: list[Problem]) -> list[str]:
     """What stands in the folder, by name; a project need not have the folder."""
-    if not os.path.lexists(where):
+    if not files.is_there(folder):
         return []
     try:
-        return sorted(where.iterdir(), key=lambda path: path.name)
+        return [entry.name for entry in files.entries(folder)]
     except OSError as fault:
         problems.append(Problem("unreadable-file", Place(folder),
                                 f"this folder of charts cannot be opened: {fault.strerror}",

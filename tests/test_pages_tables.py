@@ -77,7 +77,7 @@ def test_every_index_and_matrix_has_its_file_beside_the_page(
     pages: dict[str, Page], files: dict[str, bytes]
 ) -> None:
     linked = {f"{path}{link}" for path, page in pages.items() if page.in_nav
-              for link in parsed(page).xpath("//p[@class='rm-file']/a/@href")}
+              for link in parsed(page).xpath("//p[@class='rm-take']/a/@href")}
     assert linked == set(files) == {"harbour/organisations/who-sits-where.csv", *(
         f"harbour/{kind}/{kind}.csv" for kind in (
             "areas", "boards", "functions", "offers", "organisations", "posts", "services",
@@ -91,7 +91,7 @@ def test_a_file_holds_the_rows_that_the_page_shows(
     for path, file in files.items():
         folder, _, name = path.rpartition("/")
         (sheet,) = parsed(pages[f"{folder}/"]).xpath(
-            f"//div[@class='rm-sheet'][.//a[@href='{name}']]")
+            f"//div[contains(@class, 'rm-sheet')][.//a[@href='{name}']]")
         heads, *rows = read(file)
         shown = [shown_in(row) for row in sheet.xpath(".//tbody/tr[td]")]
         columns = [words(head) for head in sheet.xpath(".//thead//th")]
@@ -179,7 +179,7 @@ def test_a_short_table_has_no_controls(pages: dict[str, Page]) -> None:
     for kind, rows in (("organisations", ["organisations"]), ("boards", []),
                        ("services", ["services"]), ("functions", [])):
         sheets = parsed(pages[f"harbour/{kind}/"]).xpath(
-            f"//div[@class='rm-sheet'][.//a[@href='{kind}.csv']]")
+            f"//div[contains(@class, 'rm-sheet')][.//a[@href='{kind}.csv']]")
         assert len(sheets) == 1
         assert sheets[0].xpath("./@data-rows") == rows, kind
         assert len(sheets[0].xpath(".//div[@class='rm-tools']")) == len(rows)

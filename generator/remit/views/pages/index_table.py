@@ -7,22 +7,28 @@ from dataclasses import dataclass
 
 from remit.views.page import Sheet
 from remit.views.pages.shown import Value
-from remit.views.pages.table_tools import Tools
+from remit.views.pages.table_tools import WIDE, Tools
 from remit.views.pages.table_words import cell_words, path_meant
 from remit.views.wording import words_of
 
 Row = Sequence[Value]
 
+# What kind of thing it is and how it stands: nobody asks what such words are about.
+_BRIEF = frozenset(("Type", "Status", "State", "Level"))
 # With fewer rows all of them are seen at a glance.
 _WORTH_NARROWING = 5
 
 
 @dataclass(frozen=True, slots=True)
 class IndexColumn:
-    """A column; `narrows` is true where a reader can ask for one of its values."""
+    """A column; `narrows` is true where a reader can ask for one of its values.
+
+    What is `brief` can be read without the heading, and on a telephone stands without it.
+    """
 
     head: str
     narrows: bool = False
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,11 @@ class IndexTable:
     columns: tuple[IndexColumn, ...]
     groups: tuple[tuple[str, tuple[Row, ...]], ...]
     tools: Tools
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its columns need the whole width of a page."""
+        return len(self.columns) >= WIDE
 
     @property
     def has_controls(self) -> bool:
@@ -58,8 +69,8 @@ def index_table(
     asked = {columns.index(name) for name in narrowed_by}
     return IndexTable(
         caption,
-        tuple(IndexColumn(columns[index], index in asked and _recurs(rows, index))
-              for index in used),
+        tuple(IndexColumn(columns[index], index in asked and _recurs(rows, index),
+                          columns[index] in _BRIEF) for index in used),
         tuple((name, tuple(tuple(row[index] for index in used) for row in group))
               for name, group in kept.items()),
         tools)

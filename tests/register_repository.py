@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -53,11 +54,24 @@ class Repository:
         if commits:
             self.commit()
 
+    @classmethod
+    def at(cls, root: Path, days: int = 9) -> Repository:
+        """One that is there already; `days` are those on which something was committed."""
+        found = object.__new__(cls)
+        found.root, found.days = root, days
+        return found
+
+    def copied(self, root: Path) -> Repository:
+        """The same in another folder."""
+        shutil.copytree(self.root, root, symlinks=True)
+        return self.at(root, self.days)
+
     def git(self, *words: str, when: int | None = None) -> str:
         """What git says in this repository."""
         date = {f"GIT_{who}_DATE": f"{when} +0000" for who in ("AUTHOR", "COMMITTER")}
         ran = subprocess.run(
-            ["git", *words], cwd=self.root, capture_output=True, text=True, timeout=60,
+            ["git", "-c", "user.name=An Officer", "-c", "user.email=officer@example.org", *words],
+            cwd=self.root, capture_output=True, text=True, timeout=60,
             env={**os.environ, **ALONE, **(date if when else {})})
         assert ran.returncode == 0, ran.stderr
         return ran.stdout.strip()

@@ -44,10 +44,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Repository:
 @pytest.fixture
 def one(first: Repository, tmp_path: Path) -> Repository:
     """A copy of the register of which 1.0 is published."""
-    shutil.copytree(first.root, tmp_path / "one", symlinks=True)
-    copy = object.__new__(Repository)
-    copy.root, copy.days = tmp_path / "one", first.days
-    return copy
+    return first.copied(tmp_path / "one")
 
 
 def edited(repository: Repository, name: str = "Chief Board") -> str:
@@ -316,9 +313,7 @@ class TestWithARemote:
         self, one: Repository, bare: Path, tmp_path: Path
     ) -> None:
         one.published("1.0", "--push")
-        shutil.copytree(one.root, tmp_path / "two", symlinks=True)
-        two = object.__new__(Repository)
-        two.root, two.days = tmp_path / "two", one.days
+        two = one.copied(tmp_path / "two")
         edited(one)
         one.published("2.0", "--push", "--alias", "latest")
         edited(two, "Third Board")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 REFORM = "content/harbour/changes/new-house.yaml"
 FINANCE = "content/harbour/boards/finance-group.yaml"
 AGREEMENT = "content/harbour/agreements/shared-house.yaml"
+SCRUTINY = "content/harbour/boards/scrutiny.yaml"
 FUNCTIONS = "content/harbour/functions.yaml"
 CLUB = "content/harbour/boards/reading-club.yaml"
 SIDE = "name: Side Board\ntype: board\narea: town\n"
@@ -39,7 +40,8 @@ def _alone() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def three(tmp_path_factory: pytest.TempPathFactory) -> Repository:
-    """1.0; 2.0, in which a reform is agreed and its body taken out; 3.0, without an agreement."""
+    """1.0; 2.0, in which a reform is agreed and its body taken out; 3.0, without an agreement and
+    with another id for a board."""
     made = Repository(tmp_path_factory.mktemp("three") / "register", {
         **SMALL, CLUB: "name: Reading <Club>\ntype: network\narea: quayside\n"})
     made.published("1.0")
@@ -53,6 +55,10 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     made.write(AGREEMENT, None)
     made.write(CLUB, None)
     made.write("docs/news.md", None)
+    made.write(SCRUTINY, None)
+    made.write(SCRUTINY.replace("scrutiny", "oversight"), SMALL[SCRUTINY])
+    main = "content/harbour/boards/main-board.yaml"
+    made.write(main, SMALL[main].replace("board: scrutiny", "board: oversight"))
     made.commit()
     made.published("3.0", "--alias", "latest")
     return made
@@ -178,16 +184,61 @@ def test_what_has_no_successor_is_told_plainly(host: Path) -> None:
     assert words(news.xpath("//h1")[0]) == "This page is no longer here"
 
 
-def test_the_notes_tell_what_is_new_and_what_is_gone(host: Path) -> None:
-    assert "It is the first version." in words(page_of(host, "1.0/release-notes"))
-    notes = page_of(host, "3.0/release-notes")
-    (gone,) = notes.xpath("//table[caption='Pages that are gone']")
-    assert [words(cell) for cell in gone.xpath("tbody/tr/th")] == [
-        "Agreements", "Agreement on the shared house", "Reading <Club>", "news/"]
-    earlier = page_of(host, "2.0/release-notes")
-    (gone,) = earlier.xpath("//table[caption='Pages that are gone']")
-    assert [words(row) for row in gone.xpath("tbody/tr")] == ["Finance Group Money Board"]
-    assert "Version 1.0 came before it." in words(earlier)
+def test_another_id_leads_on(host: Path) -> None:
+    old = page_of(host, "3.0/harbour/boards/scrutiny")
+    assert old.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../../boards/oversight/"]
+    assert words(page_of(host, "3.0/harbour/boards/oversight").xpath("//h1")[0]) == (
+        "Scrutiny Committee")
+
+
+def test_the_notes_tell_what_is_different(host: Path) -> None:
+    first, second, third = (page_of(host, f"{version}.0/release-notes").xpath("//article")[0]
+                            for version in (1, 2, 3))
+    assert "It is the first version." in words(first)
+    assert "Version 1.0 came before it." in words(second)
+    told = [words(one) for one in second.xpath(".//h3/following-sibling::ul[1]/li")]
+    assert "The new house is now agreed (was: proposed)." in told, told
+    assert [words(row) for row in second.xpath(".//table//tbody/tr")] == [
+        "Finance Group Money Board"]
+    told = [words(one) for one in third.xpath(".//h3/following-sibling::ul[1]/li")]
+    assert "Scrutiny Committee has a new id, and with it a new address: oversight (was: " \
+        "scrutiny)." in told, told
+    assert [words(cell) for cell in third.xpath(".//table//tbody/tr/th")] == [
+        "Agreements", "Agreement on the shared house", "Reading <Club>", "Scrutiny Committee",
+        "news/"]
+
+
+def test_a_clone_of_the_newest_commits_only_is_told_what_to_fetch(
+    three: Repository, tmp_path: Path
+) -> None:
+    three.git("clone", "--quiet", "--depth", "1", "--branch", "main", f"file://{three.root}",
+              str(tmp_path / "clone"))
+    clone = Repository.at(tmp_path / "clone")
+    clone.git("config", "user.name", "A Robot")
+    clone.git("config", "user.email", "robot@example.org")
+    clone.git("fetch", "--quiet", "--depth", "1", "origin", "gh-pages:gh-pages")
+    clone.commit()
+    clone.commit()
+    ran = clone.publish("4.0")  # 3.0 was made from the commit that the clone has
+    assert ran.exit_code == 0, ran.stderr
+    ran = clone.publish("2.0")
+    assert ran.exit_code == 2 and "git fetch --unshallow" in ran.stderr, ran.stderr
+
+
+def test_where_the_commit_before_is_nowhere_the_notes_say_so(
+    three: Repository, tmp_path: Path
+) -> None:
+    copy = three.copied(tmp_path / "copy")
+    copy.git("checkout", "--quiet", "gh-pages")
+    listed = json.loads(copy.file("versions.json"))
+    listed[0]["properties"]["commit"] = "0" * 40
+    copy.write("versions.json", json.dumps(listed))
+    copy.commit()
+    copy.git("checkout", "--quiet", "main")
+    copy.published("4.0")
+    notes = html.fromstring(copy.file("4.0/release-notes/index.html"))
+    assert "cannot be told here" in words(notes)
+    assert "oversight" in copy.file("4.0/harbour/boards/scrutiny/index.html")
 
 
 def test_every_link_of_a_version_leads_somewhere(host: Path) -> None:

@@ -73,7 +73,7 @@ def make_site(settings: Settings) -> Site:
         files |= register_files(of) | csv_tables(of) | page_sheets(pages) | pointer_files(of)
         former: Sequence[Page] = ()
         if settings.edition is not None:
-            notes, former, leading = edition_pages(of, settings.edition, pages, files, {})
+            notes, former, leading = edition_pages(of, settings.edition, pages, files)
             pages, files = [*pages, notes], {**leading, **files}
     latest = max(moment.date for moment in moments.values())
     return Site(pages, latest, sections_of(of, pages), files, in_order(problems), settings.version,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from remit.load.earlier_version import EarlierVersion
+from remit.model.register import Register
 
 AliasType = Literal["symlink", "copy", "redirect"]
 """How an alias leads to a version: a link between folders, the same files again, or small pages."""
@@ -18,7 +19,8 @@ class Edition:
 
     `latest` is the alias that always leads to the newest version. `lasting` is the folder, beside
     those of the versions, that search engines are told to keep for the pages of this one.
-    `earlier` is the version published before it. `hand_written` are the addresses of the pages that
+    `earlier` is the version published before it, and `earlier_register` the register that it was
+    made from, where that can still be read. `hand_written` are the addresses of the pages that
     are not the register's.
     """
 
@@ -27,4 +29,5 @@ class Edition:
     latest: str
     lasting: str
     earlier: EarlierVersion | None = None
+    earlier_register: Register | None = None
     hand_written: frozenset[str] = frozenset()

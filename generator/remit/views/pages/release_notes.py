@@ -1,58 +1,78 @@
-"""What a version of the site is, and what has changed since the one before."""
+"""What a version of the site is, and what is different from the one before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from remit.load.earlier_version import FormerRecord
+from remit.model.fields import Key
 from remit.model.time import spoken
+from remit.queries.differences.difference import Difference
+from remit.queries.differences.sentence import Sentence
 from remit.views.edition import Edition
 from remit.views.page import Page
-from remit.views.pages.addresses import relative
+from remit.views.pages.addresses import anchors, relative
 from remit.views.pages.former_page import former_name, version_path
 from remit.views.pages.frame import finished
 from remit.views.pages.shown import Table, Value, table
 from remit.views.pages.site import Site
-from remit.views.wording import Link, listed
+from remit.views.wording import Link, Said, listed
 
 RELEASE_NOTES = "release-notes/"
 
 
 def release_notes(
-    site: Site, edition: Edition, gone: Iterable[FormerRecord], pages: Sequence[Page],
+    site: Site, edition: Edition, different: Sequence[Difference] | None,
+    gone: Iterable[FormerRecord], pages: Sequence[Page],
 ) -> Page:
-    """The page about a version: when it was made, which pages are new, and which are gone."""
+    """The page about a version: when it was made, what is different, and which pages are gone.
+
+    `different` is what differs from the version before; None where nobody can tell.
+    """
     earlier = edition.earlier
     before = None if earlier is None else Link(
         f"Version {earlier.name}", version_path(RELEASE_NOTES, earlier.name, ""))
     title = f"Version {edition.name}"
+    gone = [] if earlier is None else [one for one in gone if one.version == earlier.name]
     return finished(
         RELEASE_NOTES, title, "release_notes.html", {
             "title": title, "foot": None, "name": site.name, "date": spoken(edition.date),
-            "before": before,
-            "new": _new(edition, pages) if earlier else None,
-            "gone": _gone(edition, gone, pages),
+            "before": before, "can_tell": different is not None,
+            "groups": _by_heading(site, different or (), gone), "gone": _gone(gone, pages),
         },
         description=f"What is new in version {edition.name} of {site.name}.",
         facets={"kind": "About this site"})
 
 
-def _new(edition: Edition, pages: Sequence[Page]) -> Table | None:
-    assert edition.earlier is not None
-    return table("New pages", ("Page", "Kind", "Partnership"), [
-        (Value(Link(page.title, relative(RELEASE_NOTES, page.path))),
-         Value(page.facets.get("kind", "")), Value(page.facets.get("partnership", "")))
-        for page in pages if page.path and page.path not in edition.earlier.addresses])
+def _by_heading(
+    site: Site, different: Sequence[Difference], gone: Iterable[FormerRecord]
+) -> list[tuple[str, str, list[Said]]]:
+    """(anchor, heading, sentences) for each heading under which something is different."""
+    former = {Key(one.partnership, one.kind, one.id): one.path for one in gone}
+    groups = [(heading, [_linked(site, one.sentence, former) for one in told])
+              for heading, told in groupby(different, key=lambda one: one.heading)]
+    return [(anchor, heading, told) for anchor, (heading, told)
+            in zip(anchors((heading for heading, _ in groups), "about"), groups, strict=True)]
 
 
-def _gone(
-    edition: Edition, gone: Iterable[FormerRecord], pages: Sequence[Page]
-) -> Table | None:
-    """What the version before had; what was gone already is told by its own notes."""
+def _linked(site: Site, sentence: Sentence, former: Mapping[Key, str]) -> Said:
+    """A sentence in which each record leads to its page, or to the page on what became of it."""
+    said: list[Said] = []
+    for part in sentence:
+        if isinstance(part, str):
+            said.append(part)
+            continue
+        record = site.register.get(part.key)
+        path = site.path(record) if record is not None else former.get(part.key)
+        said.append(Link(part.name, relative(RELEASE_NOTES, path)) if path else part.name)
+    return said
+
+
+def _gone(gone: Iterable[FormerRecord], pages: Sequence[Page]) -> Table | None:
     titles = {page.path: page.title for page in pages}
     return table("Pages that are gone", ("Page", "What became of it"), [
-        (Value(Link(former_name(record), relative(RELEASE_NOTES, record.path))),
+        (Value(Link(former_name(one), relative(RELEASE_NOTES, one.path))),
          Value(listed(Link(titles[path], relative(RELEASE_NOTES, path))
-                      for path in record.became if path in titles)))
-        for record in gone
-        if edition.earlier is not None and record.version == edition.earlier.name])
+                      for path in one.became if path in titles)))
+        for one in gone])

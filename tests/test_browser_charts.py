@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 pytestmark = LOOKS
 
 WIDE = "thurrock/charts/structure-with-reform/"
+SWITCHED = "thurrock/charts/structure-before-and-after/"
 # How much wider than drawn the picture is shown, how far it is moved, and how large its region is.
 _SEEN = """() => {
-  const view = document.querySelector('.remit-view'), picture = view.querySelector('svg');
+  const view = document.querySelector('.remit-view'),
+        picture = view.querySelector('svg:not([hidden])');
   const box = picture.getBoundingClientRect();
   return {scale: box.width / picture.viewBox.baseVal.width, left: view.scrollLeft,
           top: view.scrollTop, width: view.clientWidth, height: view.clientHeight,
@@ -193,7 +195,7 @@ def test_nothing_in_the_page_moves_while_the_tools_are_made(
     for width in (360, 1280):
         page = browser.new_page(viewport={"width": width, "height": 900})
         page.add_init_script(_SHIFTS)
-        for path in (WIDE, "thurrock/", "thurrock/boards/hwb/"):
+        for path in (WIDE, SWITCHED, "thurrock/", "thurrock/boards/hwb/"):
             page.goto(thurrock + path, wait_until="networkidle")
             page.wait_for_selector(".remit-tools button")
             assert page.evaluate("window.shifted") == [], (width, path)
@@ -338,3 +340,74 @@ def test_lines_that_go_round_in_a_circle_do_not_hang(page: Page, thurrock: str) 
       return [[...above].sort(), [...below].sort(), topOf({bodies, lines}).id];
     }""")
     assert found == [["a", "b", "c"], ["a", "b", "c", "d"], "a"]
+
+
+_BOXES = """() => Object.fromEntries([...document.querySelectorAll(
+  '.remit-view svg:not([hidden]) :is([data-node], [data-group])')].map(e => {
+    const {x, y, width, height} = e.querySelector('rect').getBoundingClientRect();
+    return [e.dataset.node ?? 'panel ' + e.dataset.group, [x, y, width, height]];
+  }))"""
+
+
+def switch(page: Page, name: str) -> None:
+    page.get_by_role("radio", name=name, exact=True).check()
+
+
+def test_switching_between_moments_moves_nothing(page: Page, thurrock: str) -> None:
+    page.goto(thurrock + SWITCHED)
+    assert page.locator("figure.remit-chart").count() == 1
+    press(page, "Zoom in")
+    page.get_by_label("Follow one body").select_option("ice")
+    page.locator(".remit-view").evaluate("view => view.scrollBy(-70, 0)")
+    before, told = page.evaluate(_BOXES), seen(page)
+    assert "icp-board" not in before and "org-thurrock-council" in before
+    switch(page, "1 December 2019, with the ICP reform")
+    after = page.evaluate(_BOXES)
+    assert "icp-board" in after
+    stays = before.keys() & after.keys()
+    assert len(stays) > 25
+    assert {body: after[body] for body in stays} == {body: before[body] for body in stays}
+    assert seen(page) == told
+    assert words(page).startswith(
+        "Shown: 1 December 2019, with the ICP reform. Integrated Commissioning Executive (hands "
+        "over) reports to ")
+    assert page.locator("svg:not([hidden]).following .chosen").get_attribute("data-node") == "ice"
+    assert page.locator(".remit-view").get_attribute("aria-label") == (
+        "Chart: Who answers to whom, before and after the proposed reform, 1 December 2019, with "
+        "the ICP reform")
+    switch(page, "1 December 2019")
+    page.get_by_label("Follow one body").select_option("icp-board")
+    assert words(page) == "Thurrock Integrated Care Partnership Board is not in it."
+
+
+def test_key_and_list_go_with_the_moment_and_the_address_names_it(
+    page: Page, thurrock: str
+) -> None:
+    page.goto(thurrock + SWITCHED)
+    shown = "figcaption:not([hidden]), details:not([hidden]) > ul"
+    assert "hands over to" not in page.locator(shown).first.inner_text()
+    page.get_by_text("Read this chart as a list").locator("visible=true").click()
+    switch(page, "1 December 2019, with the ICP reform")
+    assert "hands over to" in page.locator(shown).first.inner_text()
+    outlines = page.locator(".remit-outline").locator("visible=true")
+    assert outlines.count() == 1  # still open
+    assert "Finance Group" in outlines.inner_text()
+    address = page.url
+    assert address.endswith("#moment-2019-12-01-with-icp-reform")
+    page.goto(thurrock)
+    page.goto(address)
+    assert page.get_by_role("radio", checked=True).get_attribute("name") is not None
+    assert page.locator(".node[data-node='icp-board']").locator("visible=true").count() == 1
+    page.evaluate("location.hash = '#moment-2019-12-01'")
+    page.wait_for_selector(".remit-view svg:not([hidden])[data-chart$='2019-12-01']")
+
+
+def test_the_moments_follow_each_other_without_script(browser: Browser, thurrock: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(thurrock + SWITCHED)
+    headings = page.locator(".remit-moment h2").locator("visible=true")
+    assert headings.all_inner_texts() == ["1 December 2019", "1 December 2019, with the ICP reform"]
+    assert page.locator("svg[data-chart]").locator("visible=true").count() == 2
+    assert page.locator("input, fieldset").locator("visible=true").count() == 0
+    context.close()

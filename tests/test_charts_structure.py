@@ -16,7 +16,8 @@ from remit.model.moment import Moment
 from remit.model.read_diagrams import read_diagrams
 from remit.problems import RemitError
 from remit.queries.moments import moments_of
-from remit.views.charts.gallery import Chart, charts_of
+from remit.views.charts.chart import Chart
+from remit.views.charts.gallery import charts_of
 from remit.views.charts.graph import Graph
 
 SMALL = """

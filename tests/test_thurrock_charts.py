@@ -110,6 +110,16 @@ def test_lines_with_the_reform_are_those_of_the_papers(thurrock_site: Path) -> N
     assert named(lines_in_picture(page)) - FURTHER_LINES == WITH_REFORM
 
 
+def test_the_chart_with_a_switch_says_what_the_two_charts_say(thurrock_site: Path) -> None:
+    moments = published(thurrock_site, "structure-before-and-after").xpath(
+        "//div[@class='remit-moment']")
+    for moment, name in zip(moments, ("structure-2019", "structure-with-reform"), strict=True):
+        alone = published(thurrock_site, name)
+        inside = html.fromstring(html.tostring(moment))
+        assert lines_in_picture(inside) == lines_in_list(inside) == lines_in_picture(alone)
+        assert bodies_in_picture(inside) == bodies_in_list(inside) == bodies_in_picture(alone)
+
+
 def test_dormant_and_disputed_bodies_are_told_in_words(thurrock_site: Path) -> None:
     bodies = bodies_in_picture(published(thurrock_site, "structure-2019"))
     assert bodies["evaluation-group"] == "dormant"
@@ -146,7 +156,8 @@ def test_every_picture_says_that_the_bundled_engine_drew_it(thurrock_site: Path)
 
 
 def test_charts_are_published_at_fixed_addresses(thurrock_site: Path) -> None:
-    for name in ("structure-2019", "structure-with-reform"):
+    for name in ("structure-2019", "structure-with-reform", "structure-before-and-after-2019-12-01",
+                 "structure-before-and-after-2019-12-01-with-icp-reform"):
         for ending, begins in (("svg", b"<"), ("png", b"\x89PNG")):
             file = thurrock_site / "charts" / "thurrock" / f"{name}.{ending}"
             assert file.read_bytes().startswith(begins)

@@ -16,8 +16,9 @@ from remit.reading import Settings as Settings
 from remit.reading import checked, has_errors, moments_asked
 from remit.reading import load_register as load_register
 from remit.side_by_side import side_by_side
+from remit.views.charts.chart import Chart
 from remit.views.charts.draw import Drawn, Engine, NotDrawn, find_engine
-from remit.views.charts.gallery import Chart, charts_called, charts_of
+from remit.views.charts.gallery import charts_called, charts_of
 from remit.views.charts.memory import ChartMemory
 from remit.views.charts.pictures import draw_graphs
 from remit.views.charts.published import ENDINGS, published_file
@@ -63,7 +64,7 @@ def make_site(settings: Settings) -> Site:
         charts = charts_of(register, moments, diagrams)
         drawn = draw_graphs([c.graph for c in charts], engine, memory=_memory(settings))
         drawings = {c.name: Drawing(c, d) for c, d in zip(charts, drawn, strict=True)}
-        files = _chart_files(settings, [c for c in charts if c.named], engine)
+        files = _chart_files(settings, _published_of(charts), engine)
         problems += _undrawn(settings, register, list(drawings.values()))
     with stage("Making the pages"):
         of = shown.Site(register, moments, settings.name, settings.version, settings.notice,
@@ -94,15 +95,16 @@ def charts(
 ) -> Mapping[str, bytes]:
     """The published files of the named charts, or of all: `thurrock/structure-2019.svg`.
 
-    A name is that of a definition, or `around-<board>` for the chart around one body. Raises
-    RemitError where the content has errors, or a chart is unknown or cannot be drawn.
+    A name is that of a definition, or `around-<board>` for the chart around one body; a chart
+    between whose moments a reader switches is a file for each of them. Raises RemitError where
+    the content has errors, or a chart is unknown or cannot be drawn.
     """
     register, diagrams, problems = checked(settings)
     if has_errors(problems):
         raise RemitError("The content has errors, so no chart is drawn; run “remit check”.")
     moments = moments_asked(register, settings, partial(commit_date, settings.root))
     all_ = charts_of(register, moments, diagrams)
-    wanted = charts_called(all_, names) if names else [c for c in all_ if c.named]
+    wanted = charts_called(all_, names) if names else _published_of(all_)
     engine, files = find_engine(settings.dot), {}
     for form in forms:
         for chart, drawn in zip(wanted, _published(settings, wanted, engine, form), strict=True):
@@ -116,6 +118,11 @@ def _memory(settings: Settings) -> ChartMemory:
     return ChartMemory(settings.root / ".cache" / "remit" / "charts")
 
 
+def _published_of(charts: Sequence[Chart]) -> list[Chart]:
+    """The charts that are published as files: the named ones, each at each of its moments."""
+    return [scene for chart in charts if chart.named for scene in chart.scenes]
+
+
 def _published(
     settings: Settings, charts: Sequence[Chart], engine: Engine, form: str
 ) -> list[Drawn | NotDrawn]:
@@ -124,7 +131,7 @@ def _published(
 
 
 def _chart_files(settings: Settings, named: Sequence[Chart], engine: Engine) -> dict[str, bytes]:
-    """The named charts at the addresses that stay; what cannot be drawn is left out."""
+    """Some charts at the addresses that stay; what cannot be drawn is left out."""
     return {
         f"charts/{chart.name}.{form}": drawn.picture
         for form in ("svg", "png")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BeforeValidator, PlainValidator, Strict
 from pydantic_core import PydanticCustomError
@@ -118,6 +118,11 @@ def _day(value: object) -> PartialDate:
     if date.first != date.last:
         raise wrong("this must be a whole date", "write year, month and day: 2019-12-01")
     return date
+
+
+def day_or_now(value: object) -> PartialDate | Literal["now"]:
+    """A whole date, or the word for the partnership's own."""
+    return "now" if value == "now" else _day(value)
 
 
 def _reference(value: object) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from remit.load.document import Document
+from remit.load.document import Document, Path
 from remit.load.project_files import ProjectFiles
 from remit.load.strict_yaml import parse
-from remit.model.diagram import Diagram
+from remit.model.diagram import Diagram, DiagramMoment
 from remit.model.fault_words import problem_of
 from remit.model.fields import ID
 from remit.model.moment import moment_with
@@ -108,19 +108,36 @@ def _faults(document: Document, diagram: Diagram, register: Register) -> Iterato
                           f"“{level}” is not a level of {diagram.partnership}",
                           did_you_mean(level, partnership.levels, partnership.levels)
                           or "its levels are " + ", ".join(partnership.levels))
-    for index, name in enumerate(diagram.with_):
+    for written, path in _moments_in(diagram):
+        yield from _moment_faults(document, written, path, home, register)
+
+
+def _moments_in(diagram: Diagram) -> Iterator[tuple[DiagramMoment, Path]]:
+    """The moments that a definition writes, and where."""
+    if not diagram.moments:
+        yield DiagramMoment.model_validate(
+            {"date": diagram.moment.written if diagram.moment else "now",
+             "with": list(diagram.with_)}), ()
+    for index, moment in enumerate(diagram.moments):
+        yield moment, ("moments", index)
+
+
+def _moment_faults(
+    document: Document, moment: DiagramMoment, path: Path, home: str, register: Register
+) -> Iterator[Problem]:
+    """Changes that there are not, and changes that cannot be asked for together."""
+    for index, name in enumerate(moment.with_):
         if register.change(home, name) is None:
             if register.may_be_unread(home, ("changes",), name):
                 return
-            names = {c.id: c.label for c in register.of_kind("changes", diagram.partnership)}
-            yield Problem("unknown-reference", document.place(("with", index)),
-                          f"“{name}” is not a change of {diagram.partnership}",
+            names = {c.id: c.label for c in register.of_kind("changes", home)}
+            yield Problem("unknown-reference", document.place((*path, "with", index)),
+                          f"“{name}” is not a change of {home}",
                           did_you_mean(name, names, names)
                           or "write the id of one of its changes: the name of its file")
             return
     try:
-        day = diagram.moment.first if diagram.moment else None
-        if diagram.with_:
-            moment_with(register, diagram.partnership, day or datetime.date.max, diagram.with_)
+        if moment.with_:
+            moment_with(register, home, moment.day or datetime.date.max, moment.with_)
     except RemitError as fault:
-        yield Problem("excluding-changes", document.place(("with",)), str(fault))
+        yield Problem("excluding-changes", document.place((*path, "with")), str(fault))

@@ -37,7 +37,8 @@ def kinds_reference() -> str:
         parts += [f"## {kind}", _first_line(model), _table(model, own)]
         parts += _items(model, own)
     parts += ["## Chart definitions", "In `diagrams/<name>.yaml`. " + _first_line(Diagram),
-              _table(Diagram, [name for name in Diagram.model_fields if name != "name"])]
+              _table(Diagram, [name for name in Diagram.model_fields if name != "name"]),
+              *_items(Diagram, ["moments"])]
     return "\n\n".join(parts) + "\n"
 
 
@@ -77,7 +78,7 @@ def _of_type(annotation: Any, kinds: tuple[str, ...] | None = None) -> str:
         return _of_type(get_args(annotation)[0], marks[0] if marks else kinds)
     if origin in (Union, types.UnionType):
         inner = [part for part in get_args(annotation) if part is not type(None)]
-        if PartialDate in inner:
+        if PartialDate in inner and str in inner:
             return "a date, part of a date, or the id of a change"
         return " or ".join(dict.fromkeys(_of_type(part, kinds) for part in inner))
     if kinds == ("sources",):

@@ -10,6 +10,7 @@ Names are hostile text: whatever an officer types comes out as those very charac
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import textwrap
 from collections.abc import Iterable, Sequence
@@ -23,6 +24,9 @@ from remit.views.charts.standing import Standing
 
 # What neither XML nor HTML can hold, though a quoted YAML text can.
 _UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]")
+_SLIM, _BROAD = frozenset(" ()[].,:;'|!fijlrtI-"), frozenset("mwMW@%—…")
+
+
 def dot_text(
     graph: Graph, look: Look = LOOK, caption: Sequence[str] = (), dots_an_inch: int | None = None
 ) -> str:
@@ -82,6 +86,23 @@ def name_lines(name: str, wrap: int) -> tuple[str, ...]:
     return tuple(lines) or ("",)
 
 
+def node_lines(node: Node, wrap: int) -> tuple[str, ...]:
+    """What stands in the box of a body: its name, and what is said under it."""
+    return (*name_lines(node.name, wrap), *word_lines(node.words, wrap))
+
+
+def _lines_ever(node: Node, wrap: int) -> Iterable[str]:
+    """The lines of a box that has room for what the body says at each of its moments: as many as
+    the longest of these has, and each as wide as the widest."""
+    said = [node_lines(one, wrap) for one in (node, *node.others)]
+    return [max(lines, key=_breadth) for lines in itertools.zip_longest(*said, fillvalue="")]
+
+
+def _breadth(line: str) -> float:
+    """About how wide a line is in Helvetica, to tell the wider of two."""
+    return sum(0.5 if sign in _SLIM else 1.5 if sign in _BROAD else 1 for sign in line)
+
+
 def word_lines(words: Sequence[str], wrap: int) -> tuple[str, ...]:
     """What is said under a name, in brackets; the lines may be a little longer than a name's."""
     return tuple(_wrapped(f"({', '.join(map(printable, words))})", wrap + 4)) if words else ()
@@ -134,8 +155,7 @@ def _defaults(graph: Graph, look: Look, caption: Sequence[str]) -> list[str]:
 
 
 def _node_attributes(number: int, node: Node, look: Look) -> dict[str, str]:
-    lines = [*name_lines(node.name, look.wrap), *word_lines(node.words, look.wrap)]
-    attributes = {"id": f"n{number}", "label": label(lines)}
+    attributes = {"id": f"n{number}", "label": label(_lines_ever(node, look.wrap))}
     style = ["filled"] if "organisation" in node.classes else ["rounded", "filled"]
     for name in [*node.classes, "focus"] if node.focus else node.classes:
         if name in NODE_MARKS:

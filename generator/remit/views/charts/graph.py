@@ -22,6 +22,7 @@ class Node:
     """A body in a chart. `words` are said under its name, such as “proposed”.
 
     `url` is its page's path below the site's root, as in `Page.path`, or a whole https address.
+    In a chart laid out for several moments, `others` are what the body is at the others.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Node:
     words: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
     focus: bool = False
+    others: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

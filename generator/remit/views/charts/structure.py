@@ -20,13 +20,16 @@ from remit.views.charts.order import reading_order
 from remit.views.charts.parts import MOST_BODIES, MOST_IN_ROWS, by_group, parts_of
 
 
-def structure_graphs(view: View, partnership: Partnership, diagram: Diagram) -> tuple[Graph, ...]:
-    """The chart of a definition, or its parts where it has more bodies than can be read."""
+def structure_graphs(
+    view: View, partnership: Partnership, diagram: Diagram, in_parts: bool = False
+) -> tuple[Graph, ...]:
+    """The chart of a definition, or its parts where it has more bodies than can be read, or where
+    they are asked for."""
     boards = [board for board in _boards(view, partnership)
               if _wanted(view, board, diagram) and _is_there(view, board)]
     if diagram.root:
         boards = _below(view, boards, diagram.root)
-    if len(boards) <= MOST_BODIES:
+    if len(boards) <= MOST_BODIES and not in_parts:
         return (_graph(view, partnership, diagram, boards, boards),)
     return tuple(
         replace(_graph(view, partnership, diagram, part, boards),

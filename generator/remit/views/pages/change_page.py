@@ -37,7 +37,7 @@ def change_page(site: Site, change: Change) -> Page:
         "altered": altered_by(here, effects),
         "charts": [Value(Link(chart.graph.title, here.url(chart_path(chart.name))))
                    for chart in site.charts_named(change.partnership)
-                   if change.key in chart.moment.changes],
+                   if any(change.key in scene.moment.changes for scene in chart.scenes)],
         "connections": connections(here, change),
     })
 

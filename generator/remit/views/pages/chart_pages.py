@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from remit.model.time import spoken
-from remit.views.charts.gallery import Chart
+from remit.views.charts.chart import Chart
 from remit.views.page import Page
 from remit.views.pages.addresses import chart_path
 from remit.views.pages.chart_block import chart_html
@@ -15,7 +15,7 @@ from remit.views.pages.index_table import index_sheet, index_table
 from remit.views.pages.shown import Value
 from remit.views.pages.site import Site
 from remit.views.pages.table_tools import tools_of
-from remit.views.wording import Link, listed, within_sentence, words_of
+from remit.views.wording import Link, joined, listed, within_sentence, words_of
 
 
 def chart_index(site: Site, partnership: str) -> Page:
@@ -24,7 +24,8 @@ def chart_index(site: Site, partnership: str) -> Page:
     here = Here(site, path, partnership)
     name = site.partnership_name(partnership)
     rows = [(Value(Link(chart.graph.title, here.url(chart_path(chart.name)))),
-             Value(moment_words(site, chart), sort=str(chart.moment.date)),
+             Value(joined(moment_words(site, scene) for scene in chart.scenes),
+                   sort=str(chart.moment.date)),
              Value(chart.graph.description))
             for chart in site.charts_named(partnership)]
     shown = index_table(f"Charts of {name}", ("Chart", "As at", "What it shows"), {"": rows},
@@ -46,14 +47,16 @@ def chart_page(site: Site, name: str) -> Page:
     chart = drawing.chart
     partnership, path = chart.partnership, chart_path(name)
     called = site.partnership_name(partnership)
+    told = words_of(joined(moment_words(site, scene) for scene in chart.scenes))
     values: dict[str, Any] = {
         "title": chart.graph.title, "description": chart.graph.description,
-        "as_at": moment_words(site, chart), "ahead": bool(chart.moment.changes),
+        "moments": [(moment_words(site, scene), bool(scene.moment.changes))
+                    for scene in chart.scenes],
         "chart": chart_html(drawing, path), "foot": foot_of(site, partnership),
     }
     return finished(
         path, chart.graph.title, "chart_page.html", values,
-        description=f"{chart.graph.title}: {called}, as at {moment_words(site, chart)}.",
+        description=f"{chart.graph.title}: {called}, as at {told}.",
         facets={"partnership": called, "kind": "Chart"}, section=f"{partnership}/charts/",
         crumbs=((called, f"{partnership}/"), ("Charts", f"{partnership}/charts/")),
     )

@@ -9,7 +9,7 @@ from remit.model.partnership import Partnership
 from remit.model.time import spoken
 from remit.queries.questions import questions_in
 from remit.queries.silences import silences_in
-from remit.views.charts.gallery import Chart
+from remit.views.charts.chart import Chart
 from remit.views.page import Page
 from remit.views.pages.addresses import answer_path, chart_path, index_path
 from remit.views.pages.chart_block import chart_html
@@ -52,7 +52,7 @@ def partnership_page(site: Site, partnership: Partnership) -> Page:
     return record_page(telling, "partnership_page.html", frame, {
         "chart": {
             "title": charts[0].graph.title,
-            "shown": chart_html(site.drawings[charts[0].name], here.path),
+            "shown": chart_html(site.drawings[charts[0].name], here.path, level=3),
             "larger": Link("See this chart larger", here.url(chart_path(charts[0].name))),
         } if charts else None,
         "more_charts": _charts(here, charts[1:]),

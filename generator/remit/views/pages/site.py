@@ -20,7 +20,7 @@ from remit.problems import Place
 from remit.queries.offers import area_offering
 from remit.queries.telling import view_to_tell
 from remit.queries.terms import board_of, terms_to_show
-from remit.views.charts.gallery import Chart
+from remit.views.charts.chart import Chart
 from remit.views.pages.addresses import path_of, terms_path
 from remit.views.pages.chart_block import Drawing
 from remit.views.wording import Link, listed, words_of

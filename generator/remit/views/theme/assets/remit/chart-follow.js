@@ -10,28 +10,39 @@ import { wordsAbout, wordsAboutKind } from "./chart-words.js";
 // Milliseconds that a pointer rests on a body before it counts: passing by shows nothing.
 const REST = 120;
 
-/* Controls for the chart in `figure`, put into `tools` where these have room for `many` bodies;
-   `centre` brings a mark of the picture into view. */
-export function followable(figure, tools, picture, centre) {
-  const chart = chartIn(picture);
-  const kinds = kindsIn(figure.querySelector(".remit-key"));
+/* Controls for the chart in `figure`, put into `tools` where these have room for `many` bodies.
+   The chart has a picture for each of its moments, and `see` says which is shown; `centre` brings
+   a mark of the picture into view. */
+export function followable(figure, tools, pictures, centre) {
+  const charts = pictures.map(chartIn);
+  const keys = Array.from(figure.querySelectorAll(".remit-key"), kindsIn);
+  const kinds = new Map(keys.flatMap((key) => [...key]));
+  const names = new Map(charts.flatMap(({ bodies }) => [...bodies.values()]).map(
+    ({ id, name }) => [id, name]));
   const words = figure.querySelector(".remit-words");
-  const hint = chart.lines.length ? hintFor(tools) : "";
+  const hint = kinds.size ? hintFor(tools) : "";
+  let number = 0;
   let chosen = "";
   let kind = "";
 
   words.setAttribute("role", "status");
   say(hint);
   const [body, line] = tools.classList.contains("many") ? choices() : [];
-  watch();
+  pictures.forEach(watch);
+  figure.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !(chosen || kind)) return;
+    [chosen, kind, body.value, line.value] = ["", "", "", ""];
+    show("");
+  });
+  return { see };
 
   function choices() {
-    const names = [...chart.bodies.values()].map(({ id, name }) => [id, name]);
-    names.sort(([, one], [, other]) => one.localeCompare(other));
-    const bodies = choice("Follow one body", "None", names, (id) => {
+    const sorted = [...names].sort(([, one], [, other]) => one.localeCompare(other));
+    const bodies = choice("Follow one body", "None", sorted, (id) => {
       [chosen, kind, line.value] = [id, "", ""];
       show(id);
-      if (id) centre(chart.bodies.get(id).mark);
+      const there = charts[number].bodies.get(id);
+      if (there) centre(there.mark);
     });
     const meanings = [...kinds].map(([name, { meaning }]) => [name, meaning]);
     const lines = choice("Show lines", "All", meanings, (name) => {
@@ -45,18 +56,30 @@ export function followable(figure, tools, picture, centre) {
     return [bodies.select, lines.select];
   }
 
+  /* Show what was chosen in the picture of another moment; `said` tells which that is. */
+  function see(next, said) {
+    number = next;
+    show("");
+    if (said) say(words.classList.contains("hint") ? said : `${said} ${words.textContent}`);
+  }
+
   /* Show what is chosen, or else the body `id`, or else everything alike. */
   function show(id) {
-    if (chosen || (id && !kind)) {
-      const found = lineage(chart, chosen || id, kinds);
-      mark(found.lines, found.bodies, chosen || id);
-      say(wordsAbout(chosen || id, chart, kinds, found));
+    const chart = charts[number];
+    const asked = chosen || (kind ? "" : id);
+    if (asked && !chart.bodies.has(asked)) {
+      mark(new Set(), null, "");
+      say(`${names.get(asked)} is not in it.`);
+    } else if (asked) {
+      const found = lineage(chart, asked, kinds);
+      mark(found.lines, found.bodies, asked);
+      say(wordsAbout(asked, chart, kinds, found));
     } else if (kind) {
       const found = chart.lines.filter((one) => one.kind === kind);
       mark(new Set(found), new Set(found.flatMap(({ from, to }) => [from, to])), "");
       say(wordsAboutKind(kinds.get(kind), found));
     } else {
-      picture.classList.remove("following");
+      mark(new Set(), null, "");
       say(hint);
     }
   }
@@ -66,19 +89,21 @@ export function followable(figure, tools, picture, centre) {
     words.classList.toggle("hint", said === hint);
   }
 
+  /* Mark these lines and bodies, and one of them as chosen; without bodies all are alike. */
   function mark(lines, bodies, id) {
-    picture.classList.add("following");
-    for (const one of chart.lines) one.mark.classList.toggle("on", lines.has(one));
-    for (const one of chart.bodies.values()) {
-      one.mark.classList.toggle("on", bodies.has(one.id));
+    pictures[number].classList.toggle("following", bodies !== null);
+    for (const one of charts[number].lines) one.mark.classList.toggle("on", lines.has(one));
+    for (const one of charts[number].bodies.values()) {
+      one.mark.classList.toggle("on", bodies?.has(one.id) ?? false);
       one.mark.classList.toggle("chosen", one.id === id);
     }
   }
 
-  function watch() {
+  function watch(picture) {
     let waiting = 0;
     const idAt = (event) => event.target.closest("[data-node]")?.dataset.node ?? "";
     const soon = (id) => {
+      if (chosen || kind) return;
       clearTimeout(waiting);
       waiting = setTimeout(() => show(id), REST);
     };
@@ -88,11 +113,6 @@ export function followable(figure, tools, picture, centre) {
     picture.addEventListener("pointerleave", () => soon(""));
     picture.addEventListener("focusin", (event) => soon(idAt(event)));
     picture.addEventListener("focusout", () => soon(""));
-    figure.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !(chosen || kind)) return;
-      [chosen, kind, body.value, line.value] = ["", "", "", ""];
-      show("");
-    });
   }
 }
 

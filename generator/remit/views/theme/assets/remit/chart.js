@@ -1,20 +1,26 @@
 /* Gives every chart on a page its tools. Without this script a chart is a picture that scrolls,
-   and its list says the same. */
+   and its list says the same; the moments of a chart follow each other. */
 
 import { followable } from "./chart-follow.js";
 import { chartIn, topOf } from "./chart-lines.js";
+import { gather, switchable } from "./chart-moments.js";
 import { zoomable } from "./chart-zoom.js";
 
 const KEYS = "In the chart, + and − change its size, 0 fits it and the arrow keys move it.";
 
+for (const group of document.querySelectorAll(".remit-moments")) {
+  const moments = gather(group);
+  if (moments) equip(moments.figure, moments);
+}
 for (const figure of document.querySelectorAll("figure.remit-chart")) {
-  const view = figure.querySelector(".remit-view");
-  const tools = figure.querySelector(".remit-tools");
-  const picture = view?.querySelector("svg[data-chart]");
-  if (picture && tools) equip(figure, view, tools, picture);
+  if (!figure.closest(".remit-moments")) equip(figure, null);
 }
 
-function equip(figure, view, tools, picture) {
+/* Make the tools of a figure; `moments` are those between which it is switched, if any. */
+function equip(figure, moments) {
+  const view = figure.querySelector(".remit-view");
+  const tools = figure.querySelector(".remit-tools");
+  const pictures = [...view.querySelectorAll(":scope > svg")];
   const size = document.createElement("span");
   size.className = "remit-size";
   size.setAttribute("role", "status");
@@ -30,10 +36,11 @@ function equip(figure, view, tools, picture) {
   );
   if (document.fullscreenEnabled) group.append(fullScreen(figure, zoom));
   tools.append(group);
-  describe(view, picture);
-  followable(figure, tools, picture, zoom.centre);
-  const start = picture.querySelector(".node.focus") ?? topOf(chartIn(picture))?.mark;
+  describe(view, pictures[0]);
+  const follow = followable(figure, tools, pictures, zoom.centre);
+  const start = pictures[0].querySelector(".node.focus") ?? topOf(chartIn(pictures[0]))?.mark;
   if (start) zoom.centre(start);
+  if (moments) switchable(moments, follow.see);
 }
 
 /* A button of the tools; `name` says what it does and `sign` is what is seen of it. */

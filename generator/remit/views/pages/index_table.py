@@ -17,6 +17,8 @@ Row = Sequence[Value]
 _BRIEF = frozenset(("Type", "Status", "State", "Level"))
 # With fewer rows all of them are seen at a glance.
 _WORTH_NARROWING = 5
+# With more rows a telephone takes seconds to lay them all out, and to do so again at every touch.
+_LONG = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,16 @@ class IndexTable:
     @property
     def has_controls(self) -> bool:
         """Whether there is enough of it to be narrowed and sorted."""
-        return sum(len(rows) for _, rows in self.groups) >= _WORTH_NARROWING
+        return self._count >= _WORTH_NARROWING
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a telephone had better lay out only the rows that are near."""
+        return self._count > _LONG
+
+    @property
+    def _count(self) -> int:
+        return sum(len(rows) for _, rows in self.groups)
 
 
 def index_table(

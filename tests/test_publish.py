@@ -8,15 +8,15 @@ import shutil
 import signal
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
 
 from register_repository import ALONE, TINY, Repository
 from remit.problems import RemitError
-from remit.write.publishing.published_branch import only_publisher_of, published_branch
-
-TESTS = Path(__file__).parent
+from remit.write.publishing.published_branch import published_branch
+from test_site_build import wait_until
 
 
 @pytest.fixture(autouse=True)
@@ -201,6 +201,38 @@ def test_surroundings_that_are_wrong_are_one_sentence(
     one_sentence(tiny.publish("1.0"), "This needs git")
 
 
+def test_a_branch_that_was_made_ready_is_published_on(tiny: Repository) -> None:
+    tiny.git("checkout", "--quiet", "--orphan", "gh-pages")
+    tiny.git("rm", "--quiet", "--cached", "-r", ".")
+    tiny.write("CNAME", "register.example\n")
+    tiny.git("add", "CNAME")
+    tiny.git("commit", "--quiet", "--message", "Ours")
+    tiny.git("checkout", "--quiet", "--force", "main")
+    tiny.published("1.0")
+    assert tiny.file("CNAME") == "register.example"
+
+
+def test_a_register_below_the_root_of_a_repository_is_published_too(
+    one: Repository, tmp_path: Path
+) -> None:
+    one.git("branch", "--quiet", "-D", "gh-pages")
+    (one.root / "below").mkdir()
+    for name in ("content", "docs", "mkdocs.yml", ".gitignore"):
+        one.git("mv", name, f"below/{name}")
+    one.write("elsewhere.txt", "not of the register")
+    one.commit()
+    below = Repository.at(one.root / "below", one.days)
+    below.published("1.0")
+    one.write("elsewhere.txt", "changed, and not committed")
+    below.published("1.0")
+    below.write("docs/new.md", "# New")
+    one_sentence(below.publish("2.0"), "docs/new.md is not as it was committed")
+    below.commit()
+    below.published("2.0")
+    notes = below.file("2.0/release-notes/index.html")
+    assert "What the register says is the same." in notes
+
+
 def test_a_list_of_versions_that_cannot_be_read_is_told(one: Repository) -> None:
     one.git("checkout", "--quiet", "gh-pages")
     one.write("versions.json", '[{"version": 1}]')
@@ -223,11 +255,22 @@ def test_what_others_put_at_the_root_stays(one: Repository) -> None:
 
 
 def test_a_second_publish_at_the_same_time_is_told_so(one: Repository) -> None:
+    edited(one)
+    first = process(one, "remit.pipeline.finish_site", 1, """
+open("there", "w").close()
+while os.path.exists("there"):
+    time.sleep(0.01)
+""")
+    there = one.root / "there"
+    wait_until(lambda: there.exists() or first.poll() is not None)
     before = one.tip()
-    with only_publisher_of(one.root):
-        one_sentence(one.publish("2.0"), "Another publish is at work")
+    one_sentence(one.publish("3.0"), "Another publish is at work in this repository")
     assert one.tip() == before
-    one.published("1.0")
+    there.unlink()
+    said = first.communicate(timeout=60)
+    assert first.returncode == 0, said
+    one.published("3.0")
+    assert [v["version"] for v in json.loads(one.file("versions.json"))] == ["3.0", "2.0", "1.0"]
 
 
 def test_a_branch_that_moved_meanwhile_is_left_alone(one: Repository) -> None:
@@ -268,25 +311,38 @@ def test_a_killed_publish_leaves_the_branch_as_it_was(one: Repository, point: st
 
 
 def killed_at(repository: Repository, function: str, call: int) -> None:
+    ran = process(repository, function, call, "os.kill(os.getpid(), signal.SIGKILL)")
+    said = ran.communicate(timeout=60)
+    assert ran.returncode == -signal.SIGKILL, said
+
+
+def process(
+    repository: Repository, function: str, call: int, first: str
+) -> subprocess.Popen[str]:
+    """`remit publish 2.0` in a process in which the n-th call of a function does something first.
+    """
+    owner, _, name = function.rpartition(".")
     code = f"""
-import os, pkgutil, signal, sys
+import os, pkgutil, signal, sys, time
 sys.argv = ["remit", "publish", "2.0", "--config", "mkdocs.yml"]
-owner = pkgutil.resolve_name({function.rpartition(".")[0]!r})
-real, calls = getattr(owner, {function.rpartition(".")[2]!r}), 0
-def killed(*given, **named):
+owner, calls = pkgutil.resolve_name({owner!r}), 0
+real = getattr(owner, {name!r})
+def first():
+{textwrap.indent(first.strip(), "    ")}
+def watched(*given, **named):
     global calls
     calls += 1
     if calls == {call}:
-        os.kill(os.getpid(), signal.SIGKILL)
+        first()
     return real(*given, **named)
-setattr(owner, {function.rpartition(".")[2]!r}, killed)
+setattr(owner, {name!r}, watched)
 from remit.cli import main
 main()
 """
-    ran = subprocess.run([sys.executable, "-c", code], cwd=repository.root, capture_output=True,
-                         text=True, timeout=60, env={**os.environ, "PYTHONPATH": os.pathsep.join(
-                             path for path in sys.path if path)})
-    assert ran.returncode == -signal.SIGKILL, ran.stderr
+    return subprocess.Popen(
+        [sys.executable, "-c", code], cwd=repository.root, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)})
 
 
 class TestWithARemote:

@@ -61,7 +61,7 @@ def search(page: Page, words: str) -> None:
     """Open the search by key, type, and wait for the results of these words."""
     page.keyboard.press("Control+k")
     page.keyboard.type(words)
-    page.wait_for_selector(f"pagefind-summary:has-text('for {words}')")
+    page.wait_for_selector(f'.rm-search-panel[data-answered="{words}"]')
     page.wait_for_selector(".rm-result-kind")
 
 
@@ -93,7 +93,7 @@ def test_hostile_text_opens_no_dialog(browser: Browser, hostile: str) -> None:
         assert answer is not None and answer.ok, path
     page.goto(hostile, wait_until="networkidle")
     search(page, "alert 49")
-    titles = page.locator(".pf-result-title").all_inner_texts()
+    titles = page.locator(".rm-search-results a").all_inner_texts()
     assert any("<script>alert(1)</script> {{ 7*7 }}" in title for title in titles)
     clean(seen)
     # A picture of its own has no link to an icon, so the browser looks for one that is not there.
@@ -107,14 +107,8 @@ def test_search_opens_by_key_and_says_what_each_result_is(browser: Browser, thur
     seen = watch(page, thurrock)
     page.goto(thurrock + "thurrock/boards/ice/", wait_until="networkidle")
     search(page, "health and wellbeing board")
-    titles = page.locator(".pf-result-title").all_inner_texts()
-    assert "Thurrock Health and Wellbeing Board" in titles[:5]
     kinds = page.locator(".rm-result-kind").all_inner_texts()
-    assert len(kinds) >= 5  # further results are loaded as they come into view
-    assert all("Thurrock" in kind for kind in kinds), kinds
-    page.click("summary:has-text('Narrow the results')")
-    facets = page.locator("pagefind-filter-pane").inner_text()
-    for name in ("Partnership", "Kind", "Level", "Status"):
-        assert name.casefold() in facets.casefold()
+    assert len(kinds) == 10
+    assert kinds[0] == "Board · Thurrock health and care partnership · Current"
     clean(seen)
     page.close()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 # Blocks of text that no browser runs.
-NOT_RUN = {"application/json", "text/pagefind-template"}
+NOT_RUN = {"application/json"}
 KIND = re.compile(r'data-pagefind-filter="kind\[content\]"[^>]* content="([^"]+)"')
 COLOURS = "document.body.dataset.mdColorScheme"
 

@@ -80,14 +80,16 @@ def test_our_own_markup_has_no_inline_style_or_script(pages: dict[str, Seen]) ->
         assert not [e for e in page.elements if "style" in e.attributes], path
 
 
-def test_search_is_offered_by_pagefinds_own_parts(pages: dict[str, Seen]) -> None:
+def test_every_page_has_room_for_the_search_and_nothing_that_needs_a_script(
+    pages: dict[str, Seen]
+) -> None:
     for path, page in pages.items():
-        (trigger,) = page.all("pagefind-modal-trigger")
-        assert trigger.attributes["shortcut"] == "mod+k", path
-        assert "hide-shortcut" in trigger.attributes
-        assert "header" in trigger.inside
-        assert len(page.all("pagefind-modal")) == 1
-        assert "bundle-path" not in page.all("pagefind-config")[0].attributes
+        in_header = [e for e in page.elements
+                     if "data-search" in e.attributes and "header" in e.inside]
+        assert [(e.tag, e.text) for e in in_header] == [("div", "")], path
+        (script,) = (e for e in page.all("script")
+                     if e.attributes.get("src", "").endswith("/search.js"))
+        assert script.attributes["type"] == "module", path
 
 
 def test_every_result_can_say_what_it_is(site: Path, pages: dict[str, Seen]) -> None:
@@ -150,7 +152,7 @@ def test_the_site_map_lists_every_page_at_the_date_of_the_site(
 def test_what_no_page_asks_for_is_not_published(site: Path) -> None:
     names = [str(file.relative_to(site)) for file in site.rglob("*")]
     assert {"assets/remit/remit.css", "assets/remit/tables.css"} <= set(names)
-    for part in ("lunr", "workers", ".map", "pagefind-ui", "partials", ".py"):
+    for part in ("lunr", "workers", ".map", "pagefind-ui", "component-ui", "partials", ".py"):
         assert not [name for name in names if part in name], part
 
 

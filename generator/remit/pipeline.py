@@ -34,6 +34,7 @@ from remit.write.exporters.csv_tables import csv_tables
 from remit.write.exporters.page_sheets import page_sheets
 from remit.write.exporters.register_json import register_files
 from remit.write.search import Search
+from remit.write.search_words import search_words
 from remit.write.site_files import write_files
 
 
@@ -76,9 +77,10 @@ def make_site(settings: Settings) -> Site:
         if settings.edition is not None:
             notes, former, leading = edition_pages(of, settings.edition, pages, files)
             pages, files = [*pages, notes], {**leading, **files}
+        sections = sections_of(of, pages)
+        files |= search_words(pages, sections)
     latest = max(moment.date for moment in moments.values())
-    return Site(pages, latest, sections_of(of, pages), files, in_order(problems), settings.version,
-                former)
+    return Site(pages, latest, sections, files, in_order(problems), settings.version, former)
 
 
 def finish_site(folder: Path, site: Site, search: bool = True) -> None:

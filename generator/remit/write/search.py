@@ -13,15 +13,18 @@ from remit.problems import RemitError
 from remit.write.settle import settle
 
 _BUNDLE = "pagefind"
-# Other faces of Pagefind that the site does not use.
-_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js")
+# Pagefind's own faces: the site has one of its own.
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*",
+           "pagefind-highlight.js")
 # What is not searched. A word is to lead to the page that tells it first, and each occurrence of a
 # common word costs every reader of a large site some bytes: so not what repeats another page, nor
 # the lists of an index, nor what all pages of a kind have alike.
 _LEFT_OUT = (
     "h1",  # the title, which is searched by itself
+    "pre",  # examples of how to write a record
     ".headerlink", ".remit-chart", ".remit-outline", ".remit-beside", "details.rm > summary",
-    ".rm-repeats", ".rm-src", ".rm-sources", ".rm-time", ".rm-foot", ".rm-missing", "p.rm-note",
+    ".rm-unsearched", ".rm-src", ".rm-sources", ".rm-time", ".rm-foot", "p.rm-note",
+    "p.rm-missing", "td.rm-missing", ".rm-places dd.rm-missing",
     ".rm-certainty", ".rm-tags > :not(.rm-kind)",
     "table.rm > caption", "table.rm > thead", ".rm-tells h2:not(.rm-own)",
     *(f'td[data-label="{label}"]' for label in ("How certain", "Line", "Organisation", "Role")),

@@ -34,13 +34,13 @@ class Value:
 class Fact:
     """A fact that readers ask for first; `missing` says aloud why there is no value.
 
-    `repeats` is true where another page tells it first.
+    It is not `searched` where another page tells it first, or where it is missing on most pages.
     """
 
     label: str
     values: tuple[Value, ...] = ()
     missing: str = ""
-    repeats: bool = False
+    searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _facts(telling: Telling, now: TermsOfReference, on_board: bool) -> list[Fact
         return fact(label, here.value(now, field, said, home), missing=missing)
 
     def told(label: str, field: str, said: Said) -> Fact:
-        return replace(one(label, field, said), repeats=on_board)
+        return replace(one(label, field, said), searched=not on_board)
 
     casting = {True: "The chair has one", False: "None", None: ""}[now.casting_vote]
     facts = [

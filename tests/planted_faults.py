@@ -247,6 +247,10 @@ MEANING = [
           "board: ‸scrutiny", "has the id “main-board-2022”", "rename it to “scrutiny-2022”"),
     Fault("offer-misnamed", "offers/quayside.yaml", "area: quayside", "area: ‸harbour-town",
           "the offer of harbour-town has the id “quayside”", "rename it to “harbour-town”"),
+    Fault("ambiguous-abbreviation", MAIN, "short_name: Main Board", "short_name: MST",
+          "“MST” stands for mast here, and for Harbour Main Board in "
+          "content/harbour/boards/main-board.yaml:2:13", "give one of them another short name",
+          at="content/harbour/glossary.yaml:1:32", severity="notice"),
     Fault("function-at-two-levels", "functions.yaml", "part: lamps", "part: ‸Masts",
           "is to commission both at town and at ward, and no part tells the two apart",
           "say with part:", severity="warning"),

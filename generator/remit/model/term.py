@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, ClassVar
 
 from pydantic import model_validator
@@ -24,6 +26,13 @@ from remit.model.fields import (
 )
 from remit.model.record import Part, Record
 
+# The kind of record that each key of what is related names.
+KINDS_OF_RELATED: Mapping[str, str] = MappingProxyType({
+    "term": "glossary", "board": "boards", "organisation": "organisations",
+    "agreement": "agreements", "service": "services", "function": "functions", "area": "areas",
+    "change": "changes",
+})
+
 
 class Related(Part):
     """Another term or a record; `words` where it is neither."""
@@ -40,18 +49,18 @@ class Related(Part):
 
     @model_validator(mode="after")
     def names_one_thing(self) -> Related:
-        name_exactly_one(self.named, "what is related to a term")
+        name_exactly_one({key: getattr(self, key) for key in (*KINDS_OF_RELATED, "words")},
+                         "what is related to a term")
         return self
 
     @property
-    def named(self) -> dict[str, str | None]:
-        """What it can name, by the key that names it; one of these is not None."""
-        return {"term": self.term, "board": self.board, "organisation": self.organisation,
-                "agreement": self.agreement, "service": self.service, "function": self.function,
-                "area": self.area, "change": self.change, "words": self.words}
+    def names(self) -> tuple[str, str]:
+        """What it names: the key, and what is written there."""
+        return next((key, written) for key in (*KINDS_OF_RELATED, "words")
+                    if (written := getattr(self, key)))
 
     def natural_key(self) -> str:
-        return next((f"{key} {value}" for key, value in self.named.items() if value), "")
+        return " ".join(self.names)
 
 
 class Term(Record):

@@ -25,7 +25,7 @@ _LEFT_OUT = (
     ".headerlink", ".remit-chart", ".remit-outline", ".remit-beside", "details.rm > summary",
     ".rm-unsearched", ".rm-src", ".rm-sources", ".rm-time", ".rm-foot", "p.rm-note",
     "p.rm-missing", "td.rm-missing", ".rm-places dd.rm-missing",
-    ".rm-certainty", ".rm-tags > :not(.rm-kind)",
+    ".rm-certainty", ".rm-spelt", ".rm-tags > :not(.rm-kind)",
     "table.rm > caption", "table.rm > thead", ".rm-tells h2:not(.rm-own)",
     *(f'td[data-label="{label}"]' for label in ("How certain", "Line", "Organisation", "Role")),
     *(f".rm-lists {list}" for list in ("h2", "table", "ul", "dl", "details")),

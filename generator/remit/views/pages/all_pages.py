@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from remit.model.board import Board
@@ -36,6 +37,7 @@ from remit.views.pages.what_is_proposed import what_is_proposed
 from remit.views.pages.what_where import what_where
 from remit.views.pages.who_decides import who_decides
 from remit.views.pages.who_sits_where import who_sits_where
+from remit.views.spelt_out import spelt_out
 
 # Of each kind of record, what makes its page. Each takes the site and a record of its kind.
 _RECORD_PAGES: dict[str, Callable[[Site, Any], Page]] = {
@@ -72,6 +74,15 @@ def page_tasks(site: Site) -> Sequence[Task]:
 
 def render(site: Site, task: Task) -> Page:
     """The page of a task; any process that has the same site makes the same page."""
+    page = _made(site, task)
+    home, _, rest = page.path.partition("/")
+    if not home or rest == "glossary/":  # the page of words tells each anyway
+        return page
+    body = spelt_out(page.body, site.abbreviations(home))
+    return page if body is page.body else replace(page, body=body)
+
+
+def _made(site: Site, task: Task) -> Page:
     match task:
         case Task("record", key):
             record = site.register.get(Key(*key))

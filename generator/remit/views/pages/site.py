@@ -17,12 +17,14 @@ from remit.model.record import Record
 from remit.model.register import Register
 from remit.model.terms_of_reference import TermsOfReference
 from remit.problems import Place
+from remit.queries.abbreviations import Meanings, meanings_in, to_spell_out
 from remit.queries.offers import area_offering
 from remit.queries.telling import view_to_tell
 from remit.queries.terms import board_of, terms_to_show
 from remit.views.charts.chart import Chart
 from remit.views.pages.addresses import path_of, terms_path
 from remit.views.pages.chart_block import Drawing
+from remit.views.spelt_out import Abbreviations, abbreviations_with
 from remit.views.wording import Link, listed, words_of
 
 _CONTENT_LINE = re.compile(r"^(?!\s*(?:#|$|---))", re.MULTILINE)
@@ -48,6 +50,8 @@ class Site:
     _paths: dict[Key, str] = field(default_factory=dict, repr=False)
     _views: dict[Key, View] = field(default_factory=dict, repr=False)
     _links: dict[tuple[str, int], dict[Key, Link]] = field(default_factory=dict, repr=False)
+    _abbreviations: dict[str, Abbreviations] = field(default_factory=dict, repr=False)
+    _meanings: dict[str, Meanings] = field(default_factory=dict, repr=False)
     _named_charts: dict[str, list[Chart]] | None = field(default=None, repr=False)
 
     def moment_of(self, partnership: str) -> Moment:
@@ -130,6 +134,21 @@ class Site:
         """The public name of a level of a partnership; its id where it has none."""
         found = self.register.partnership(partnership)
         return found.levels.get(level, level) if found is not None else level
+
+    def abbreviations(self, partnership: str) -> Abbreviations:
+        """What is to be spelt out on the pages of a partnership."""
+        found = self._abbreviations.get(partnership)
+        if found is None:
+            places = self.register.places_to_look(partnership)
+            found = self._abbreviations[partnership] = abbreviations_with(
+                to_spell_out(map(self._meant_in, places)))
+        return found
+
+    def _meant_in(self, place: str) -> Meanings:
+        found = self._meanings.get(place)
+        if found is None:
+            found = self._meanings[place] = meanings_in(self.tell, self.register, place)
+        return found
 
     def charts_named(self, partnership: str) -> list[Chart]:
         """The charts of a partnership that have a page of their own, in the order of drawings."""

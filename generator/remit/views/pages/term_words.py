@@ -9,6 +9,7 @@ from remit.model.field_words import field_words
 from remit.model.record import Amendment, OtherName
 from remit.model.term import Related, Term
 from remit.model.time import PartialDate
+from remit.queries.abbreviations import meant
 from remit.queries.other_names import Naming
 from remit.queries.questions import questions_of
 from remit.queries.status import status_of
@@ -16,13 +17,6 @@ from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
 from remit.views.prose import first_sentence
 from remit.views.wording import Link, Said, listed, words_of
-
-# Of each key of what is related, the kind of record that it names.
-_KINDS = {
-    "term": "glossary", "board": "boards", "organisation": "organisations",
-    "agreement": "agreements", "service": "services", "function": "functions", "area": "areas",
-    "change": "changes",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +108,7 @@ def _when(here: Here, term: Term) -> Said:
 def _related(here: Here, term: Term, related: Iterable[Related]) -> tuple[Value, ...]:
     found = []
     for one in related:
-        key, written = next((key, value) for key, value in one.named.items() if value)
-        said: Said = written if key == "words" else here.mention(
-            term.partnership, (_KINDS[key],), written)
+        record = meant(here.site.register, term, one)
+        said: Said = here.link(record) if record is not None else one.words or ""
         found.append(here.about(one, said, term))
     return tuple(found)

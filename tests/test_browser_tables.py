@@ -84,8 +84,11 @@ def open_table(page: Page, address: str) -> None:
 
 
 def names(page: Page) -> list[str]:
-    """The heads of the rows that can be seen, from the top."""
-    return page.locator("tbody tr:not(.rm-group) > th:visible").all_inner_texts()
+    """The heads of the rows that can be seen, from the top, without what spells them out."""
+    heads = page.locator("tbody tr:not(.rm-group) > th:visible").all_inner_texts()
+    spelt = [f" {one}" for one in page.locator("th .rm-spelt:visible").all_inner_texts()]
+    return [next((head.removesuffix(one) for one in spelt if head.endswith(one)), head)
+            for head in heads]
 
 
 def groups(page: Page) -> list[str]:

@@ -2,7 +2,13 @@
 
 /* The words of a part of the page on one line. */
 export function wordsOf(element) {
-  return element.textContent.replace(/\s+/g, " ").trim();
+  let told = element;
+  if (element.querySelector(".rm-spelt")) {
+    // What an abbreviation stands for belongs to the page, not to the value.
+    told = element.cloneNode(true);
+    told.querySelectorAll(".rm-spelt").forEach((spelt) => spelt.remove());
+  }
+  return told.textContent.replace(/\s+/g, " ").trim();
 }
 
 /* Letters without accents, in one case and with one kind of apostrophe, so that all are found. */

@@ -396,7 +396,8 @@ def test_key_and_list_go_with_the_moment_and_the_address_names_it(
     assert address.endswith("#moment-2019-12-01-with-icp-reform")
     page.goto(thurrock)
     page.goto(address)
-    assert page.get_by_role("radio", checked=True).get_attribute("name") is not None
+    moment = page.locator("article").get_by_role("radio", checked=True)
+    assert moment.get_attribute("name") is not None
     assert page.locator(".node[data-node='icp-board']").locator("visible=true").count() == 1
     page.evaluate("location.hash = '#moment-2019-12-01'")
     page.wait_for_selector(".remit-view svg:not([hidden])[data-chart$='2019-12-01']")

@@ -39,7 +39,7 @@ def test_hostile_names_come_out_as_text(pages: dict[str, Seen], number: int) -> 
     page = pages[f"example/boards/board-{number}/index.html"]
     plain = pages["example/boards/executive/index.html"]
     assert page.text("h1") == name
-    assert page.text("title") == f"{name} - Made-up & partners"
+    assert page.text("title") == f"{name} - Boards - Made-up & partners"
     (description,) = [e for e in page.all("meta") if e.attributes.get("name") == "description"]
     assert description.attributes["content"] == f"About {HOSTILE[number]}"
     assert _facets(page)["status"] == HOSTILE[number]

@@ -27,7 +27,6 @@ from remit.plugin.mkdocs_yml import (
     RemitConfig,
     nav_entries,
     nav_labels,
-    refuse_onlookers,
     set_up_edition,
     set_up_theme,
 )
@@ -35,6 +34,7 @@ from remit.plugin.register_page import RegisterPage, register_file
 from remit.plugin.while_serving import LastShown, page_of_problems
 from remit.problems import RemitError
 from remit.views.edition import Edition
+from remit.views.plain_tables import with_places_for_tables
 from remit.views.whole_site import Site
 from remit.write.site_files import is_unused
 from remit.write.swap import refuse_what_is_no_site
@@ -89,7 +89,6 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
         if config.theme.name != "material":
             raise PluginError("Remit needs the theme Material: write “theme: {name: material}” in "
                               f"{config.config_file_path}.")
-        refuse_onlookers(config)
         try:
             refuse_what_is_no_site(Path(config.site_dir))
         except RemitError as error:
@@ -190,6 +189,12 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
         """Let the site map list all pages, whoever writes them."""
         context["pages"] = self._pages
         return context
+
+    def on_page_content(
+        self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give the tables of hand-written pages what the register's own have."""
+        return html if isinstance(page, RegisterPage) else with_places_for_tables(html)
 
     def on_page_context(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

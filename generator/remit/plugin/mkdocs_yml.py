@@ -63,6 +63,7 @@ def set_up_theme(config: MkDocsConfig, serving: bool) -> None:
     A site that is served to be edited has no search, and no policy: MkDocs' own script that shows
     each edit stands inside the page.
     """
+    refuse_onlookers(config)
     theme = config.theme
     theme.dirs.insert(1 if theme.custom_dir else 0, str(shell.TEMPLATES))
     theme["font"] = False  # The theme would fetch fonts from another origin.
@@ -71,6 +72,7 @@ def set_up_theme(config: MkDocsConfig, serving: bool) -> None:
         theme["palette"] = shell.palette()
     if theme["language"] == "en":
         theme["language"] = "en-GB"
+    theme["icon"] = {"menu": shell.MENU, **(theme.get("icon") or {})}
     if theme["favicon"] == "assets/images/favicon.png":
         theme["favicon"] = shell.FAVICON
     config.use_directory_urls = True  # Links between the register's pages rely on it.

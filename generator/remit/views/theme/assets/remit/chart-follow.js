@@ -111,8 +111,9 @@ export function followable(figure, tools, pictures, centre) {
       if (event.pointerType === "mouse" && !event.buttons) soon(idAt(event));
     });
     picture.addEventListener("pointerleave", () => soon(""));
-    picture.addEventListener("focusin", (event) => soon(idAt(event)));
-    picture.addEventListener("focusout", () => soon(""));
+    // Not the picture: it would itself be a stop for the keyboard if it listened for the focus.
+    picture.parentElement.addEventListener("focusin", (event) => soon(idAt(event)));
+    picture.parentElement.addEventListener("focusout", () => soon(""));
   }
 }
 

@@ -41,6 +41,12 @@ function equip(figure, moments) {
   const start = pictures[0].querySelector(".node.focus") ?? topOf(chartIn(pictures[0]))?.mark;
   if (start) zoom.centre(start);
   if (moments) switchable(moments, follow.see);
+  // Browsers do not bring a link inside a picture into sight when the keyboard comes to it.
+  view.addEventListener("focusin", ({ target }) => {
+    if (target.matches("a:focus-visible")) {
+      target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+  });
 }
 
 /* A button of the tools; `name` says what it does and `sign` is what is seen of it. */

@@ -35,29 +35,26 @@
   const chosen = window.__md_get("__palette")?.color;
   const byDevice = !chosen || chosen.media === "(prefers-color-scheme)";
   const device = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const media = byDevice ? `(prefers-color-scheme: ${device})` : chosen.media;
 
-  /* The colours to show, or nothing while the parser has not come to them yet. */
-  function colours() {
-    if (!byDevice) {
-      return chosen;
-    }
-    const media = `(prefers-color-scheme: ${device})`;
-    const option = document.querySelector(`input[data-md-color-media="${media}"]`);
-    return option && {
-      scheme: option.dataset.mdColorScheme,
-      primary: option.dataset.mdColorPrimary,
-      accent: option.dataset.mdColorAccent,
-    };
+  /* The theme's switch: the option that holds, and the one whose colours it shows. */
+  function option(wanted) {
+    const options = document.querySelectorAll("input[data-md-color-media]");
+    return [...options].find((one) => one.dataset.mdColorMedia === wanted);
   }
 
   const parsing = new MutationObserver(() => {
-    const found = document.body && colours();
-    if (found) {
-      for (const [part, value] of Object.entries(found)) {
-        document.body.setAttribute(`data-md-color-${part}`, value);
-      }
-      parsing.disconnect();
+    const shown = option(media);
+    if (!shown) {
+      return; // The parser has not come to the switch yet.
     }
+    parsing.disconnect();
+    for (const part of ["scheme", "primary", "accent"]) {
+      const name = `data-md-color-${part}`;
+      document.body.setAttribute(name, shown.getAttribute(name));
+    }
+    const holds = byDevice ? option("(prefers-color-scheme)") : shown;
+    (holds ?? shown).checked = true;
   });
   parsing.observe(document.documentElement, { childList: true, subtree: true });
   document.addEventListener("DOMContentLoaded", () => parsing.disconnect());

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 pytestmark = LOOKS
 
-LONG = ("", "thurrock/boards/ice/", "thurrock/functions/", "reference/kinds/")
+LONG = ("", "thurrock/boards/ice/", "thurrock/functions/", "thurrock/changes/icp-reform/")
 ICE = "thurrock/boards/ice/"
 # What has the focus, and what is wrong with how it is shown.
 FOCUS = """() => {

@@ -72,10 +72,10 @@ class _StageLine:
 class Call:
     """What the common options say."""
 
-    def __init__(
-        self, config: str, as_at: str | None, with_: tuple[str, ...], quiet: bool
-    ) -> None:
-        self.config, self.as_at, self.with_changes, self.quiet = config, as_at, with_, quiet
+    def __init__(self, config: str, quiet: bool) -> None:
+        self.config, self.quiet = config, quiet
+        self.as_at: str | None = None
+        self.with_changes: tuple[str, ...] = ()
 
     def settings(self) -> pipeline.Settings:
         """The settings of mkdocs.yml, with those of the command line over them."""
@@ -96,17 +96,26 @@ class Call:
 def with_common_options(command: Command) -> Command:
     """Add the options that every command on a project has; it takes them as one `call`."""
 
-    @click.option("--config", default="mkdocs.yml", metavar="FILE", show_default=True,
-                  help="The project's mkdocs.yml.")
     @click.option("--as-at", metavar="DATE", help="Tell the facts as at this date: 2019-12-01.")
     @click.option("--with", "with_", multiple=True, metavar="CHANGE",
                   help="Show them as if this proposed change went ahead; can be given again.")
+    @functools.wraps(command)
+    def called(call: Call, as_at: str | None, with_: tuple[str, ...], **others: Any) -> Any:
+        call.as_at, call.with_changes = as_at, with_
+        return command(call, **others)
+
+    return with_project_options(called)  # type: ignore[return-value]  # it has other arguments
+
+
+def with_project_options(command: Command) -> Command:
+    """Add the options of a command that asks for moments in its own way; it takes a `call`."""
+
+    @click.option("--config", default="mkdocs.yml", metavar="FILE", show_default=True,
+                  help="The project's mkdocs.yml.")
     @click.option("--quiet", is_flag=True, help="Say only what is wrong.")
     @functools.wraps(command)
-    def called(
-        config: str, as_at: str | None, with_: tuple[str, ...], quiet: bool, **others: Any
-    ) -> Any:
-        call = Call(config, as_at, with_, quiet)
+    def called(config: str, quiet: bool, **others: Any) -> Any:
+        call = Call(config, quiet)
         console = Console(stderr=True, highlight=False)
         if quiet or not console.is_terminal:
             return command(call, **others)

@@ -11,11 +11,13 @@ import click
 from rich.console import Console
 
 from remit import pipeline
-from remit.call import Call, Commands, with_common_options
+from remit.call import Call, Commands, with_common_options, with_project_options
+from remit.comparing import Question, compare
 from remit.problems import Problem, RemitError
 from remit.progress import stage
 from remit.rules import reference, rule_pages
 from remit.suggestions import did_you_mean
+from remit.write.differences import difference_formats, difference_printer
 from remit.write.reports import formats, printer
 from remit.write.scaffold import write_scaffold
 from remit.write.visible_text import visible_sentence
@@ -107,6 +109,30 @@ def check(call: Call, format_: str) -> None:
     if problems or not call.quiet or format_ in ("json", "sarif"):
         printer(format_)(problems, settings.root, sys.stdout)
     sys.exit(1 if _has_errors(problems) else 0)
+
+
+@commands.command()
+@click.argument("base", required=False)
+@click.argument("head", required=False)
+@click.option("--format", "format_", type=click.Choice(difference_formats()), default="text",
+              show_default=True, help="How to tell it.")
+@click.option("--as-at", "dates", multiple=True, metavar="DATE",
+              help="Compare what holds at this date; given twice, from the first to the second.")
+@click.option("--with", "with_", multiple=True, metavar="CHANGE",
+              help="Compare with this proposed change; can be given again.")
+@with_project_options
+def diff(
+    call: Call, base: str | None, head: str | None, format_: str, dates: tuple[str, ...],
+    with_: tuple[str, ...],
+) -> None:
+    """Tell what is different between two states of the register, and what follows from it.
+
+    BASE and HEAD are revisions, such as main, or folders; without HEAD it is the files as they are
+    now. Without BASE, name two dates, or a change: remit diff --with CHANGE.
+    """
+    outcome = compare(call.settings(), Question(base, head, dates, with_))
+    if outcome.differences or not call.quiet or format_ != "text":
+        difference_printer(format_)(outcome, sys.stdout)
 
 
 @commands.command()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 import subprocess
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from remit.problems import RemitError
 
@@ -14,10 +16,18 @@ class GitRefusal(RemitError):
     """What git said when it did not do what was asked."""
 
 
-def commit_date(root: Path) -> datetime.date | None:
-    """The day of the commit on which `root` stands, in UTC; None where there is no git or commit.
-    """
-    written = asked(root, "log", "-1", "--format=%ct")
+class BlobInTree(NamedTuple):
+    """A file of a commit: its mode, the name of its content, and how many bytes that has."""
+
+    mode: int
+    name: str
+    size: int
+
+
+def commit_date(root: Path, commit: str = "HEAD") -> datetime.date | None:
+    """The day of a commit, in UTC; None where there is no git or commit. Without one it is that
+    on which `root` stands."""
+    written = asked(root, "log", "-1", "--format=%ct", "--end-of-options", commit)
     if written is None or not written.isdigit():
         return None
     return datetime.datetime.fromtimestamp(int(written), datetime.UTC).date()
@@ -42,27 +52,64 @@ def has_commit(root: Path, commit: str) -> bool:
     return False
 
 
-def files_at(root: Path, commit: str, folder: str) -> dict[str, bytes]:
-    """The ordinary files below a folder of `root` as they are in a commit, by their paths below
-    `root`; links are left out.
+def commit_of(root: Path, revision: str) -> str:
+    """The commit that a revision means: a branch, a tag, a commit.
 
-    Raises GitRefusal where there is no such commit here.
+    Raises RemitError, with what to do, where there is no git, no clone or no such revision.
     """
-    listed = told(root, "ls-tree", "-r", "-z", commit, "--", f"./{folder}")
-    ids = {}
-    for line in filter(None, listed.split(b"\0")):
-        about, _, name = line.partition(b"\t")
-        mode, _, id = about.split()
-        if mode.startswith(b"100"):
-            ids[os.fsdecode(name)] = id
+    try:
+        told(root, "rev-parse", "--git-dir")
+    except GitRefusal:
+        raise RemitError(f"{root} is not in a clone of a git repository, so it has no revision "
+                         f"“{revision}”; name two folders instead.") from None
+    commit = _verified(root, revision)
+    if commit is not None:
+        return commit
+    if asked(root, "rev-parse", "--is-shallow-repository") == "true":
+        remote, _, branch = revision.rpartition("/")
+        fetch = f"git fetch {remote or 'origin'} {branch}, or git fetch --unshallow"
+        raise RemitError(f"This clone is shallow and does not hold “{revision}”: run {fetch}, "
+                         "then try again.")
+    there = _verified(root, f"origin/{revision}")
+    raise RemitError(f"There is no revision “{revision}” in this clone; " + (
+        f"did you mean “origin/{revision}”?" if there else
+        "name a branch, a tag or a commit, or a folder."))
+
+
+def files_of(root: Path, commit: str, folders: Iterable[str]) -> Mapping[str, BlobInTree]:
+    """The files of a commit below some folders of `root`, by their paths below it."""
+    listed = told(root, "ls-tree", "-r", "-l", "-z", commit, "--", *(f"{f}/" for f in folders))
+    files = {}
+    for line in listed.split(b"\0")[:-1]:
+        about, _, path = line.partition(b"\t")
+        mode, sort, name, size = about.split()
+        if sort == b"blob":
+            files[path.decode("utf-8", "surrogateescape")] = BlobInTree(
+                int(mode, 8), name.decode(), int(size))
+    return files
+
+
+def contents_of(root: Path, names: Iterable[str]) -> Mapping[str, bytes]:
+    """The contents of blobs by their names. Raises RemitError where the clone lacks one."""
+    wanted = list(dict.fromkeys(names))
+    answer = told(root, "cat-file", "--batch", said="\n".join([*wanted, ""]).encode())
     found, at = {}, 0
-    blobs = told(root, "cat-file", "--batch", said=b"\n".join(ids.values()) + b"\n")
-    for path in ids:
-        start = blobs.index(b"\n", at) + 1  # after “id blob size”
-        at = start + int(blobs[at:start].split()[2])
-        found[path] = blobs[start:at]
-        at += 1  # the line break after each
+    for name in wanted:
+        end = answer.index(b"\n", at)
+        about = answer[at:end].split()
+        if len(about) != 3:
+            raise RemitError(f"This clone lacks a part of that revision ({name}): run git fetch "
+                             "--refetch, then try again.")
+        start = end + 1
+        at = start + int(about[2])
+        found[name] = answer[start:at]
+        at += 1  # the line's end
     return found
+
+
+def _verified(root: Path, revision: str) -> str | None:
+    return asked(root, "rev-parse", "--verify", "--quiet", "--end-of-options",
+                 f"{revision}^{{commit}}")
 
 
 def told(root: Path, *words: str, said: bytes | None = None) -> bytes:

@@ -19,16 +19,20 @@ _A_SHARE = 100
 _doing: Callable[[Any], Any] | None = None
 
 
-def side_by_side(do: Callable[[Work], Result], pieces: Sequence[Work]) -> list[Result]:
+def side_by_side(
+    do: Callable[[Work], Result], pieces: Sequence[Work], worth_it: int = _WORTH_IT,
+    a_share: int = _A_SHARE,
+) -> list[Result]:
     """`do` of each piece, in order. Where processes can be forked, half of them do half each.
 
-    Pieces and results must be picklable; `do` need not be.
+    Pieces and results must be picklable; `do` need not be. Fewer pieces than are `worth_it` are
+    done here; a process takes so many at once as are `a_share`.
     """
     global _doing
     cores = os.cpu_count() or 1
-    if len(pieces) < _WORTH_IT or cores < 2 or not hasattr(os, "fork"):
+    if len(pieces) < worth_it or cores < 2 or not hasattr(os, "fork"):
         return [do(piece) for piece in pieces]
-    shares = [pieces[start : start + _A_SHARE] for start in range(0, len(pieces), _A_SHARE)]
+    shares = [pieces[start : start + a_share] for start in range(0, len(pieces), a_share)]
     _doing = do
     try:
         fork = multiprocessing.get_context("fork")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from mike.versions import VersionInfo
@@ -11,15 +11,16 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 
-from remit.git import files_at, has_commit
+from remit.git import has_commit
 from remit.load.earlier_version import EarlierVersion, read_earlier
 from remit.model.register import Register
-from remit.pipeline import Settings, load_register
+from remit.pipeline import Settings
 from remit.plugin.build_command import Outcome, build
 from remit.plugin.hooks import plugin_in
 from remit.plugin.mkdocs_words import hearing_mkdocs
 from remit.problems import RemitError
 from remit.progress import stage
+from remit.revisions import States
 from remit.views.edition import Edition
 from remit.write.publishing import new_commit as commits
 from remit.write.publishing import version_list as listed
@@ -31,7 +32,6 @@ from remit.write.publishing.published_branch import (
 )
 from remit.write.publishing.root_files import root_files
 from remit.write.publishing.version_names import refuse_bad_names, refuse_clashes
-from remit.write.site_files import write_files
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def publish(config_file: str | os.PathLike[str], asked: Asked) -> Publication:
             asked.version, built.date, settings.alias,
             asked.version if settings.alias_type == "redirect" else settings.alias,
             _earlier(branch, before) if before is not None else None,
-            _register_of(settings, before, folder), _hand_written(config))
+            _register_of(settings, before), _hand_written(config))
         outcome = build(config_file, folder / "site", as_at=asked.as_at,
                         with_changes=asked.with_changes, edition=edition)
         if not outcome.published:
@@ -133,20 +133,16 @@ def _earlier(branch: PublishedBranch, before: VersionInfo) -> EarlierVersion:
         branch.file(f"{name}/data/register.json"), branch.file(f"{name}/data/former.json"))
 
 
-def _register_of(
-    settings: Settings, before: VersionInfo | None, folder: Path
-) -> Register | None:
+def _register_of(settings: Settings, before: VersionInfo | None) -> Register | None:
     """The register that a version was made from; None where its commit is nowhere any more, or
-    what it holds is no register to us. `folder` is a place to write into."""
+    what it holds is no register to us."""
     commit = listed.commit_of(before) if before is not None else None
-    if before is None or commit is None or not has_commit(settings.root, commit):
+    if commit is None or not has_commit(settings.root, commit):
         return None
-    there = folder / "earlier"
-    write_files(there, files_at(settings.root, commit, settings.content))
-    if not (there / settings.content).is_dir():
+    try:
+        return States(settings).read(commit).register
+    except RemitError:
         return None
-    register, problems = load_register(replace(settings, root=there))
-    return register if not any(one.severity == "error" for one in problems) else None
 
 
 def _is_there(branch: PublishedBranch, asked: Asked, site: Path) -> bool:

@@ -25,13 +25,14 @@ def authored(part: BaseModel) -> dict[str, Any]:
     for name, key, default in _fields(type(part)):
         value = getattr(part, name)
         if value != default or (default is None and value is not None):
-            written[key] = _plain(value)
+            written[key] = plain_value(value)
     for field, remark in (getattr(part, "remarks", None) or {}).items():
         _lengthen(written, field, remark)
     return written
 
 
-def _plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
+    """One value as it was typed: a date as text, a list, an item as a mapping."""
     if isinstance(value, PartialDate):
         return value.written
     if isinstance(value, Amendment):
@@ -41,20 +42,20 @@ def _plain(value: Any) -> Any:
     if isinstance(value, SourceRef):
         return str(value)
     if isinstance(value, tuple):
-        return [_plain(one) for one in value]
+        return [plain_value(one) for one in value]
     if isinstance(value, Mapping):
-        return {key: _plain(one) for key, one in value.items()}
+        return {key: plain_value(one) for key, one in value.items()}
     return value
 
 
 def _amendment(value: Amendment) -> dict[str, Any]:
-    written = {key: _plain(one) for key, one in value.values.items()}
+    written = {key: plain_value(one) for key, one in value.values.items()}
     for name, key in (("from_", "from"), ("until", "until"), ("source", "source"),
                       ("certainty", "certainty"), ("note", "note"),
                       ("open_question", "open_question")):
         said = getattr(value, name)
         if said and said != "stated":
-            written[key] = _plain(said)
+            written[key] = plain_value(said)
     for field, remark in value.remarks.items():
         _lengthen(written, field, remark)
     return written

@@ -22,7 +22,7 @@ from remit.queries.differences.both import Both
 from remit.queries.differences.counterparts import Counterparts
 from remit.queries.differences.sides import Side
 
-MomentOf = Callable[[str], Moment]
+MomentOf = Callable[[str], Moment | None]
 _ENDED = frozenset(("record-closed", "agreement-lapsed"))
 
 
@@ -68,6 +68,8 @@ def _ends(
                 yield key, register.at(Moment(until.first)), register.at(Moment(day))
         elif moment_of is not None:
             now = moment_of(key.partnership)
+            if now is None:
+                continue
             try:
                 then = moment_with(register, key.partnership, now.date, [str(until)])
             except RemitError:

@@ -16,8 +16,8 @@ from remit.queries.consequences.consequence import Consequence
 from remit.queries.differences.both import Both
 from remit.queries.differences.sentence import joined, listed, say, the
 
-# What names a record as part of a story or a plan goes on doing so when the record has ended.
-_STORIES = frozenset(("changes", "sources"))
+# What names a record in a story, a plan or an explanation goes on doing so when it has ended.
+_STORIES = frozenset(("changes", "sources", "glossary"))
 _PAST = frozenset(("approved_by", "put_to", "decided_by", "source", "from", "until"))
 # Lines and seats have modules of their own.
 _ELSEWHERE = frozenset(("reports_to", "scrutinised_by"))

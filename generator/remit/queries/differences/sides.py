@@ -14,7 +14,6 @@ from remit.model.fields import Key
 from remit.model.record import Item, Part, Record
 from remit.model.register import Register
 from remit.model.time import Holds
-from remit.queries.telling import told
 
 ItemPlace = tuple[str, int]  # the field, and the place in its list
 _TIMES = ("from", "until")
@@ -23,14 +22,18 @@ _TIMES = ("from", "until")
 class Side:
     """What one side says of each record.
 
-    With a view these are the records that hold or may hold at its moment, as they are then, with
-    the items that hold or may hold; times are not told, since they are what the moment answers.
-    Without a view these are all records as they are written, times included.
+    With a view these are the records whose dates let them hold at its moment, as they are then,
+    with the items that hold; times are not told, since they are what the moment answers.
+    Without a view these are all records as they are written, times included. `only` are the
+    partnerships whose records are compared, where it is not all: each can have its own moment.
     """
 
-    def __init__(self, register: Register, view: View | None = None) -> None:
+    def __init__(
+        self, register: Register, view: View | None = None, only: frozenset[str] | None = None
+    ) -> None:
         self.register = register
         self.view = view
+        self._only = only
         self._told: dict[Key, tuple[Record, frozenset[ItemPlace]]] = {}
 
     def holds(self, key: Key) -> Holds:
@@ -38,12 +41,13 @@ class Side:
         record = self.register.get(key)
         if record is None:
             return Holds.NO
-        return self.view.holds(record) if self.view is not None else Holds.YES
+        return _dated(self.view, record) if self.view is not None else Holds.YES
 
     def keys(self) -> Iterator[Key]:
         """The keys of the records that are there or may be there."""
         return (record.key for record in self.register.records
-                if self.holds(record.key) is not Holds.NO)
+                if (self._only is None or record.partnership in self._only)
+                and self.holds(record.key) is not Holds.NO)
 
     def record(self, key: Key) -> Record | None:
         """What this side says of a record, or None where it is not there."""
@@ -105,7 +109,7 @@ def _as_at(view: View, record: Record) -> tuple[Record, frozenset[ItemPlace]]:
         written = getattr(now, name)
         kept: list[Item] = []
         for item in written:
-            holds = min(told(view, record, item), _head_holds(view, record, item))
+            holds = min(_dated(view, record, item), _head_holds(view, record, item))
             if holds is Holds.NO:
                 continue
             if holds is Holds.NOT_KNOWN:
@@ -133,7 +137,15 @@ def _head_holds(view: View, record: Record, item: Item) -> Holds:
     else:
         return Holds.YES
     head = view.register.resolve(record.partnership, (kind,), written) if written else None
-    return view.holds(head) if head is not None else Holds.YES
+    return _dated(view, head) if head is not None else Holds.YES
+
+
+def _dated(view: View, record: Record, item: Item | None = None) -> Holds:
+    """Whether a record or an item of one that is there holds, as far as its own dates say.
+
+    That no source is old enough to tell of it is silence, and no difference.
+    """
+    return min(view.begun(record, item), view.not_ended(record, item))
 
 
 def _in_one_order(mine: Record, theirs: Record) -> bool:

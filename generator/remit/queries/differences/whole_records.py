@@ -54,7 +54,8 @@ def _whole_name(both: Both, record: Record) -> Sentence:
     mention = both.mention(record.key)
     if record.name is None or record.name == mention.name:
         return (mention,)
-    return (Mention(record.name, mention.key), f" ({mention.name})")
+    short = f" ({mention.name})" if isinstance(record, Board) else ""
+    return (Mention(record.name, mention.key), short)
 
 
 def _about(both: Both, record: Record) -> Iterator[Sentence]:

@@ -1,0 +1,111 @@
+"""Tells a comparison in Markdown, as a comment on a pull request: folded where it is long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
+
+from remit.problems import Problem
+from remit.queries.differences.reworded import Segment
+from remit.queries.differences.sentence import listed, words_of
+from remit.queries.outcome import Outcome
+from remit.views.difference_sections import (
+    Section,
+    Told,
+    consequence_sections,
+    difference_sections,
+    shortened,
+)
+from remit.write.harmless_markdown import harmless
+
+# Whoever posts the comment finds the one to update by this.
+MARK = "<!-- remit diff -->"
+_MOST = 65_000  # characters; GitHub takes 65,536 in a comment
+_FOLD = 12  # sentences in a section from which on it is folded
+_MANY = 40  # sentences in all from which on every section is
+
+
+def render(outcome: Outcome, out: TextIO) -> None:
+    """What is different, what follows, and what the check finds on one side only."""
+    sections = difference_sections(outcome)
+    told = sum(len(section.told) for section in sections)
+    out.write("\n".join(_within_limit([
+        [MARK, f"### {_summary(outcome)}"],
+        *_blocks(sections, told > _MANY),
+        *([["", "### What follows"], *_blocks(consequence_sections(outcome), told > _MANY)]
+          if outcome.consequences else []),
+        *_findings("New findings of the check", outcome.findings.new),
+        *_findings("Findings that are gone", outcome.findings.gone),
+    ])) + "\n")
+
+
+def _summary(outcome: Outcome) -> str:
+    count = len(outcome.differences)
+    sides = f"from {harmless(outcome.before)} to {harmless(outcome.after)}"
+    if not count:
+        return f"No difference {sides}"
+    return f"{count:,} difference{'s' if count != 1 else ''} {sides}"
+
+
+def _blocks(sections: Sequence[Section], fold: bool) -> Iterator[list[str]]:
+    """Each section as lines that belong together: a heading, or something to open, and a list."""
+    for section in sections:
+        home = f"{harmless(section.partnership)}: " if section.partnership else ""
+        heading, count = f"{home}{section.heading}", len(section.told)
+        lines = [line for told in section.told for line in _entry(told)]
+        if fold or count > _FOLD:
+            yield ["", f"<details><summary><b>{heading}</b> ({count:,})</summary>", "", *lines,
+                   "", "</details>"]
+        else:
+            yield ["", f"**{heading}**", "", *lines]
+
+
+def _entry(told: Told) -> Iterator[str]:
+    others = f" The same for {harmless(words_of(listed(told.same_for)))}." if (
+        told.same_for) else ""
+    yield f"- {harmless(words_of(told.sentence))}{others}"
+    if any(segment.fate == "same" for segment in told.wording):
+        yield f"  <br>{''.join(_reworded(shortened(told.wording)))}"
+
+
+def _reworded(wording: Iterable[Segment]) -> Iterator[str]:
+    tags = {"gone": ("<del>", "</del>"), "new": ("<ins>", "</ins>"), "same": ("", "")}
+    for segment in wording:
+        opening, closing = tags[segment.fate]
+        before = " " if segment.text[:1].isspace() else ""
+        after = " " if segment.text[-1:].isspace() and segment.text.strip() else ""
+        yield f"{before}{opening}{harmless(segment.text)}{closing}{after}"
+
+
+def _findings(heading: str, problems: Sequence[Problem]) -> Iterator[list[str]]:
+    if problems:
+        lines = [f"- {one.severity}: {harmless(one.message)} ({harmless(str(one.place))})"
+                 for one in problems]
+        if len(lines) > _FOLD:
+            yield ["", f"<details><summary><b>{heading}</b> ({len(lines):,})</summary>", "",
+                   *lines, "", "</details>"]
+        else:
+            yield ["", f"**{heading}**", "", *lines]
+
+
+def _within_limit(blocks: Iterable[list[str]]) -> Iterator[str]:
+    """The lines of all blocks, as far as they fit; sentences that are left out are counted."""
+    room, left_out = _MOST - 200, 0
+    for block in blocks:
+        first = next((n for n, line in enumerate(block) if line.startswith("- ")), len(block))
+        last = len(block) - 2 if block[-1] == "</details>" else len(block)
+        frame = sum(len(line) + 1 for line in (*block[:first], *block[last:]))
+        if frame > room or left_out:
+            left_out += sum(line.startswith("- ") for line in block)
+            continue
+        room -= frame
+        yield from block[:first]
+        for line in block[first:last]:
+            room -= len(line) + 1
+            if room >= 0 and not left_out:
+                yield line
+            left_out += room < 0 and line.startswith("- ")
+        yield from block[last:]
+    if left_out:
+        yield ""
+        yield f"And {left_out:,} more, for which there is no room: run `remit diff` to see all."

@@ -1,0 +1,111 @@
+"""What a comment on a pull request shows is text: it calls nobody, leads nowhere and fits."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from markdown_it import MarkdownIt
+
+from register_text import checked, path_of
+from remit.queries.consequences.findings import Findings
+from remit.queries.differences import compared
+from remit.queries.differences.sides import Side
+from remit.queries.outcome import Outcome
+from remit.write.differences import difference_printer
+from remit.write.harmless_markdown import harmless
+from small_register import SMALL
+from test_differences_table import TABLE, Files, add, put, small
+
+BAD = [
+    "@mayor and @org/team", "#12 or GH-12 or org/repo#3",
+    "https://evil.example/ and www.evil.example",
+    "<img src=x onerror=alert(1)>", "</details><script>alert(1)</script>", "[click](javascript:x)",
+    "![x](https://evil.example/x.png)", "`code` and ``` fence", "| a | b |", "**bold** _it_ ~~s~~",
+    "# heading", "- item", "1. item", "> quote", "$x^2$", "&lt;b&gt; &amp; &#64;mayor", "\\@mayor",
+    "a\u202eb\x1b[31mc", "<!-- comment -->", "mailto:a@b.example",
+]
+GITHUB = MarkdownIt("gfm-like", {"html": True, "linkify": False})
+
+
+def markdown_of(outcome: Outcome) -> str:
+    out = io.StringIO()
+    difference_printer("markdown")(outcome, out)
+    return out.getvalue()
+
+
+def outcome_of(files: Files, names: tuple[str, str] = ("main", "HEAD")) -> Outcome:
+    comparison = compared(Side(small()), Side(checked(files)[0]))
+    return Outcome(*names, (comparison,), (), Findings((), ()), {"harbour": "Harbour"})
+
+
+@pytest.mark.parametrize("text", BAD)
+def test_any_text_is_shown_as_text(text: str) -> None:
+    html = GITHUB.render(f"- {harmless(text)}\n- {harmless(f'a {text}')}")
+    assert re.sub(r"</?(ul|li)>", "", html).replace("\n", "").count("<") == 0, html
+    shown = re.sub(r"<[^>]*>", "", html)
+    assert not re.search(r"@\w|#\d|GH-\d|https?:|www\.|mailto:|\x1b|\u202e", shown), shown
+    words = re.findall(r"\w+", text.replace("\x1b", " ").replace("\u202e", " "))
+    assert all(word in shown for word in words)
+
+
+def test_hostile_names_and_clauses_stay_text_in_the_comment() -> None:
+    files = dict(SMALL)
+    for number, text in enumerate(BAD):
+        quoted = text.replace("\\", "\\\\").replace('"', '\\"').replace("\x1b", "")
+        add("boards/scrutiny.yaml", (
+            "responsibilities:\n" if not number else "") + f'  - text: "{quoted}"\n')(files)
+    put("boards/main-board.yaml", "name: Harbour Main Board",
+        'name: "</details> @mayor | <b>x</b>"')(files)
+    told = markdown_of(outcome_of(files, ("@mayor", "<b>#1</b>")))
+    assert told.count("now also") >= len(BAD) - 1
+    assert not re.search(r"[@#]\w|<b>x|<script|<img|https?:", told.replace("<b>What", "")), told
+
+
+def test_it_is_the_same_on_every_machine_and_starts_with_its_mark() -> None:
+    files = dict(SMALL)
+    TABLE["move a line"][0](files)
+    told = markdown_of(outcome_of(files))
+    assert told == markdown_of(outcome_of(files)) == """\
+<!-- remit diff -->
+### 1 difference from main to HEAD
+
+**Who answers to whom**
+
+- Finance Group now reports to the Scrutiny Committee (was: Main Board).
+"""
+
+
+def test_no_difference_is_one_line() -> None:
+    assert markdown_of(outcome_of(dict(SMALL))) == (
+        "<!-- remit diff -->\n### No difference from main to HEAD\n")
+
+
+@pytest.mark.parametrize(("boards", "fits"), [(5, True), (60, True), (2_000, False)])
+def test_long_comments_are_folded_and_fit(boards: int, fits: bool) -> None:
+    files = dict(SMALL)
+    for number in range(boards):
+        add(f"boards/group-{number}.yaml",
+            f"name: Group {number} of {'many ' * 10}\ntype: working-group\narea: quayside\n"
+            f"members:\n  - {{title: One, seats: {number + 1}}}\nsource: plan#2.2\n")(files)
+    told = markdown_of(outcome_of(files))
+    assert len(told) <= 65_536
+    assert told.count("<details>") == told.count("</details>") == (1 if boards > 12 else 0)
+    assert told.count("\n- New working group: Group") + left_out(told) == boards
+    assert (left_out(told) == 0) is fits
+
+
+def left_out(told: str) -> int:
+    found = re.search(r"^And ([\d,]+) more, for which there is no room", told, re.MULTILINE)
+    return int(found[1].replace(",", "")) if found else 0
+
+
+def test_what_is_told_alike_is_told_once() -> None:
+    files = dict(SMALL)
+    for number in range(3):
+        files[path_of(f"boards/group-{number}.yaml")] = (
+            f"name: Group {number}\ntype: working-group\narea: quayside\nsource: plan#2.2\n")
+    told = markdown_of(outcome_of(files))
+    assert "- New working group: Group 0. The same for Group 1 and Group 2.\n" in told
+    assert told.startswith("<!-- remit diff -->\n### 3 differences")

@@ -12,6 +12,7 @@ from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import party_of
+from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import (
     NOT_RECORDED,
@@ -39,9 +40,10 @@ def agreement_page(site: Site, agreement: Agreement) -> Page:
     frame = frame_of(telling, _facts(telling, now), lead=_lead(telling, now, kind),
                      tags=[Tag(kind)], said=_TOLD)
     levels = site.register.partnership(agreement.partnership)
+    parties = _parties(telling, now)
     return record_page(telling, "agreement_page.html", frame, {
         "aims": here.values(now, "aims", _numbered(now.aims), now.partnership),
-        "parties": _parties(telling, now),
+        "parties": parties,
         "proposed": telling.status.code == "proposed",
         "covers": here.values(now, "covers", _numbered(now.covers), now.partnership),
         "roles": [(levels.levels.get(role.level, role.level) if levels else role.level,
@@ -50,7 +52,7 @@ def agreement_page(site: Site, agreement: Agreement) -> Page:
         "risk": _risk(here, now),
         "sections": sections_of(telling, now.sections),
         "connections": connections(here, agreement),
-    })
+    }, sheets=record_sheet(telling, "parties.csv", parties))
 
 
 def _lead(telling: Telling, now: Agreement, kind: str) -> str:

@@ -17,6 +17,7 @@ from remit.views.pages.clauses import authority_clauses, duty_clauses
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, month_words, record_page
 from remit.views.pages.lines_table import downward_table, upward_table
+from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.seats_table import seats_table
 from remit.views.pages.shown import Tag
@@ -35,16 +36,19 @@ def board_page(site: Site, board: Board) -> Page:
     duties = terms if terms is not None and terms.responsibilities else now
     frame = frame_of(telling, board_facts(telling, terms, sittings), lead=_lead(telling),
                      tags=_tags(telling), said=TOLD)
+    members = seats_table(here, board, sittings, _caption(telling, sittings))
+    upward = upward_table(here, view, board)
     return record_page(telling, "board_page.html", frame, {
         "chart": chart_html(drawing, here.path) if drawing else None,
         "purpose": (terms.purpose if terms else None) or now.purpose,
         "duties": duty_clauses(here, telling, duties),
         "authority": authority_clauses(telling, terms) if terms else (),
-        "members": seats_table(here, board, sittings, _caption(telling, sittings)),
-        "upward": upward_table(here, view, board),
+        "members": members,
+        "upward": upward,
         "downward": downward_table(here, view, board),
         "connections": connections(here, board, without=frozenset(("boards", "areas"))),
-    })
+    }, sheets=(*record_sheet(telling, "seats.csv", members),
+               *record_sheet(telling, "lines.csv", upward)))
 
 
 def _tags(telling: Telling) -> list[Tag]:

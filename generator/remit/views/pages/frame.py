@@ -19,7 +19,7 @@ from remit.queries.levels import level_of
 from remit.queries.proposals import outlook_of
 from remit.queries.questions import questions_about
 from remit.views.environment import render
-from remit.views.page import Heading, Page
+from remit.views.page import Heading, Page, Sheet
 from remit.views.pages.addresses import index_path
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import kind_name
@@ -116,6 +116,7 @@ def foot_of(site: Site, partnership: str, newest: PartialDate | None = None) -> 
 def record_page(
     telling: Telling, template: str, frame: Frame, values: dict[str, Any],
     crumbs: Iterable[tuple[str, str]] | None = None, *, in_nav: bool = False,
+    sheets: tuple[Sheet, ...] = (),
 ) -> Page:
     """The page of a record: its frame and what is its kind's own, through a template."""
     here, record = telling.here, telling.record
@@ -129,7 +130,7 @@ def record_page(
         names=search_names(telling.record, frame.title),
         crumbs=tuple(crumbs) if crumbs is not None else above,
         file=place.file, line=place.line, section=index_path(record.partnership, kind),
-        in_nav=in_nav,
+        in_nav=in_nav, sheets=sheets,
     )
 
 

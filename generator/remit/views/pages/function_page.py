@@ -13,6 +13,7 @@ from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import place_of
 from remit.views.pages.plain_words import DOES, DOES_MEANS
+from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Table, Tag, Value, fact, table
 from remit.views.pages.site import Site
@@ -34,11 +35,12 @@ def function_page(site: Site, function: Function) -> Page:
     frame = frame_of(
         telling, _facts(here, now, sittings), lead="Who does what for this function.",
         tags=[Tag(now.group)] if now.group else (), history=False)
+    places = _places(here, now, sittings)
     return record_page(telling, "function_page.html", frame, {
-        "places": _places(here, now, sittings),
+        "places": places,
         "said": list(_levels_said(here, now, sittings)),
         "unclear": list(_unclear(here, now)),
-    })
+    }, sheets=record_sheet(telling, "places.csv", places))
 
 
 def _facts(here: Here, function: Function, sittings: tuple[Sitting, ...]) -> list[Fact]:

@@ -10,6 +10,7 @@ from remit.views.pages.addresses import index_path
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.offered_words import STATES_OF_SERVICES, when_of
+from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import Fact, Value, fact, table
 from remit.views.pages.site import Site
@@ -30,17 +31,18 @@ def offer_page(site: Site, offer: Offer) -> Page:
     told = {service.key for service in found if service is not None}
     frame = frame_of(telling, _facts(here, now), history=False,
                      lead="What people can get here, and how far each service has got.")
+    services = table("Services", ("Service", "State", *DETAILS), [
+        (about_offered(here, one, here.mention(
+            offer.partnership, ("services",), one.offered.service)),
+         state_of(one), *details_of(here, one, service))
+        for one, service in zip(standings, found, strict=True)])
     return record_page(telling, "offer_page.html", frame, {
-        "services": table("Services", ("Service", "State", *DETAILS), [
-            (about_offered(here, one, here.mention(
-                offer.partnership, ("services",), one.offered.service)),
-             state_of(one), *details_of(here, one, service))
-            for one, service in zip(standings, found, strict=True)]),
+        "services": services,
         "unsaid": [Value(here.link(one))
                    for one in site.register.of_kind("services", offer.partnership)
                    if one.key not in told],
         "index": Link("What can I get where?", here.url(index_path(offer.partnership, "services"))),
-    })
+    }, sheets=record_sheet(telling, "what-is-offered.csv", services))
 
 
 def state_of(standing: Standing) -> Value:

@@ -53,11 +53,16 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under named columns; the first cell of a row is its heading."""
+    """Rows under named columns; the first cell of a row is its heading.
+
+    `all_columns` and `all_rows` are the same with the columns in which nothing stands.
+    """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
+    all_columns: tuple[str, ...] = ()
+    all_rows: tuple[tuple[Value, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +108,14 @@ def table(
     caption: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]
 ) -> Table | None:
     """A table without the columns in which nothing stands; None where it has no rows."""
-    kept = list(rows)
+    kept = [tuple(row) for row in rows]
     if not kept:
         return None
     used = [index for index in range(len(columns))
             if index == 0 or any(row[index].said or row[index].more for row in kept)]
     return Table(caption, tuple(columns[index] for index in used),
-                 tuple(tuple(row[index] for index in used) for row in kept))
+                 tuple(tuple(row[index] for index in used) for row in kept),
+                 tuple(columns), tuple(kept))
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,16 @@ def test_choices_stand_in_the_order_in_which_the_column_sorts(page: Page, site: 
         "No, meetings are private", "Not recorded"]
 
 
+def test_a_value_is_one_choice_however_it_is_spelt_out(page: Page, thurrock: str) -> None:
+    """An abbreviation is spelt out where a page first uses it, and only there."""
+    open_table(page, f"{thurrock}thurrock/posts/")
+    assert page.locator("td .rm-spelt", has_text="CCG: ").count() == 1
+    options = page.get_by_label("Belongs to").locator("option").all_inner_texts()
+    assert [option for option in options if "CCG" in option] == ["Thurrock CCG"]
+    page.get_by_label("Belongs to").select_option("Thurrock CCG")
+    assert len(names(page)) > 3
+
+
 def test_numbers_dates_and_words_sort_rightly(page: Page, site: str) -> None:
     def sorted_by(head: str) -> list[str]:
         page.locator("thead").get_by_role("button", name=head, exact=True).click()

@@ -26,7 +26,7 @@ _QUIET = "h1|h2|h3|h4|h5|h6|pre|code|abbr|button|form|select|label|nav|thead|cap
 _HIDDEN_SPAN = re.compile(rf"<({_HIDDEN})\b.*?</\1>", re.DOTALL)
 _QUIET_SPAN = re.compile(
     rf"<({_QUIET})\b.*?</\1>|<ul class=\"rm-tags\">.*?</ul>|<span class=\"rm-src\">.*?</span>"
-    r"|<p class=\"rm-(?:foot|file|basis)[^>]*>.*?</p>", re.DOTALL)
+    r"|<p class=\"rm-(?:foot|take|basis)[^>]*>.*?</p>", re.DOTALL)
 # What may not follow: the rest of a word, a hyphen, an apostrophe as it is written in HTML.
 _FOLLOWS = re.compile(r"[\w-]|['’]|&#(?:39|x27);")
 

@@ -33,13 +33,42 @@ def board(fields: str, more: str = "") -> str:
 def test_the_facts_asked_for_first_are_said_or_said_to_be_missing() -> None:
     body = page_of(board("not_stated: [quorum, chair, public]"), "boards/main/")
     assert facts_of(body) == {
-        "Answers to": "Not recorded", "Chair": "Not stated in the sources", "Meets": "Not recorded",
-        "Can I attend?": "Not stated in the sources", "Members": "Not recorded",
+        "Answers to": "Not recorded", "Chair": "Not stated in the sources",
+        "Members": "Not recorded",
         "May decide": "Not recorded", "Terms of reference": "Not recorded",
         "Quorum": "Not stated in the sources", "Review due": "Not recorded",
-        "Whom to ask": "Not recorded",
     }
+    assert section(body, "attend") == (
+        "The sources do not say whether the public can attend. "
+        "How often it meets and whom to ask are not recorded.")
     assert "Looked for" not in words(body)
+
+
+def test_what_a_resident_asks_is_told_in_one_place_with_what_a_proposal_would_change() -> None:
+    more = """
+host: [council]
+public: open
+meets: monthly
+not_stated: [contact]
+amended:
+  - {from: reform, public: {is: closed, certainty: implied, note: Says the plan.}, meets: 4}
+  - {from: lost, public: part-open}
+"""
+    lost = "== changes/lost.yaml\nname: The lost reform\nstate: rejected\nsource: plan#1\n"
+    body = page_of(board(more, REFORM + lost), "boards/main/")
+    assert section(body, "attend") == (
+        "Can I attend? Yes, meetings are open to the public "
+        "Proposed: No, meetings are private, with The reform (implied) Says the plan. "
+        "Meets Monthly Proposed: 4 times a year, with The reform "
+        "The sources do not say whom to ask. Its host is Harbour Council.")
+    headings = [words(head) for head in body.xpath("//h2")]
+    assert headings[0] == "Can I attend, and whom do I ask?"
+
+
+def test_a_body_that_has_ended_does_not_invite() -> None:
+    body = page_of(board("meets: monthly\nuntil: 2020"), "boards/main/")
+    assert section(body, "attend") == (
+        "Meets Monthly It does not meet any more; this is how it was.")
 
 
 def test_what_was_looked_for_elsewhere_is_said_once() -> None:
@@ -207,7 +236,8 @@ def test_the_terms_in_force_say_what_it_does_and_may_decide() -> None:
     facts = facts_of(body)
     assert (facts["Quorum"], facts["May decide"]) == ("Three", "Spend the dues.")
     assert (facts["Terms of reference"], facts["Whom to ask"]) == (
-        "Version 2022", "Chief nurse, Harbour Clinic")
+        "Version 2022",
+        "Chief nurse, Harbour Clinic, who serves it under its terms of reference")
     assert section(body, "responsibilities") == "Decides: Set the dues."
     assert "Given by Top Board. Up to: £5,000." in section(body, "authority")
     in_force = parsed(pages["harbour/terms-of-reference/main/"])

@@ -236,9 +236,9 @@ def test_each_kind_has_an_index_and_boards_stand_under_their_levels(
     rows = [[words(cell) for cell in row] for row in page.xpath("//tbody/tr[td]")]
     assert rows == [
         ["Main Board", "Board", "Current", "Not recorded", "Mayor, Harbour Council", "Monthly",
-         "Not recorded"],
-        ["Old Board", "Committee", "Current", "Main Board (implied)", "Not recorded",
          "Not recorded", "Not recorded"],
+        ["Old Board", "Committee", "Current", "Main Board (implied)", "Not recorded",
+         "Not recorded", "Not recorded", "Not recorded"],
     ]
 
 

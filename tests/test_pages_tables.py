@@ -145,12 +145,12 @@ def test_groups_and_the_page_stand_in_columns_of_their_own(
     files: dict[str, bytes]
 ) -> None:
     assert read(files["harbour/boards/boards.csv"]) == [
-        ["Board", "Type", "Status", "Answers to", "Chair", "Meets", "Can I attend?", "Level",
-         "Page"],
+        ["Board", "Type", "Status", "Answers to", "Chair", "Meets", "Can I attend?", "Whom to ask",
+         "Level", "Page"],
         ["Main Board", "Committee", "Current", "Not recorded", "Mayor, Children’s Home",
-         "Monthly", "Not stated", "Town", "harbour/boards/main/"],
+         "Monthly", "Not stated", "Not recorded", "Town", "harbour/boards/main/"],
         ["Lights Board", "Board", "Current", "Main Board (implied)", "Not recorded",
-         "Not recorded", "Not recorded", "Ward", "harbour/boards/lights/"]]
+         "Not recorded", "Not recorded", "Not recorded", "Ward", "harbour/boards/lights/"]]
     assert read(files["harbour/services/services.csv"]) == [
         ["Service", "Group", "Quayside", "Page"],
         ["Ferry", "Travel", "Planned: expected 2026 (implied)", "harbour/services/ferry/"],

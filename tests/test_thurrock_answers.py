@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from lxml import html
 
-from page_text import pages_of, parsed, words
+from page_text import pages_of, parsed, section, words
 from remit import pipeline
 from remit.queries.moments import moments_of
 from remit.views.page import Page
@@ -155,3 +155,20 @@ def test_every_term_is_told_and_says_whose_words_it_is_told_in() -> None:
                for record in written(kind).values() if "short_name" in record]
     heads = {words(head) for head in body.xpath("//section/h3")}
     assert set(shorts) <= heads and len(shorts) > 40
+
+
+def test_every_board_tells_whether_one_can_attend_when_and_whom_to_ask() -> None:
+    asked = {"public": "whether the public can attend", "meets": "how often it meets",
+             "contact": "whom to ask"}
+    terms = {one["board"]: one for one in written("terms-of-reference").values()}
+    known = 0
+    for id, board in written("boards").items():
+        told = section(page(f"boards/{id}/"), "attend")
+        unsaid = page(f"boards/{id}/").xpath(
+            "//h2[@id='attend']/following-sibling::p[1][@class='rm-missing']")
+        said = " ".join(words(one) for one in unsaid if words(one) in told).lower()
+        for key, words_for in asked.items():
+            is_told = key in board or (key == "contact" and "secretariat" in terms.get(id, {}))
+            assert (words_for in said or "does not meet" in said) is not is_told, (id, key)
+            known += is_told
+    assert known >= 6

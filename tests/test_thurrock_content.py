@@ -29,6 +29,7 @@ HOME = "thurrock"
 DAY = datetime.date(2019, 12, 1)
 _PERSON = re.compile(r"\b(?:Cllrs?|Councillors?|Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame)\.? [A-Z][a-z]+"
                      r"|[\w.+-]+@[\w-]+\.\w+|\(([A-Z]{2,3})\) [–-] ")
+_OF_A_ROLE = {"Direct.Democracy@thurrock.gov"}
 
 
 @pytest.fixture(scope="module")
@@ -88,8 +89,8 @@ def test_no_person_is_named() -> None:
     """Posts stand for people: nobody with a form of address, no initials, nobody's mailbox."""
     files = itertools.chain.from_iterable(
         (ROOT / folder).rglob("*.yaml") for folder in ("content", "diagrams"))
-    found = [(file.name, hit) for file in files
-             for hit in _PERSON.findall(file.read_text("utf-8"))]
+    found = [(file.name, hit[0]) for file in files
+             for hit in _PERSON.finditer(file.read_text("utf-8")) if hit[0] not in _OF_A_ROLE]
     assert found == []
     assert not list((ROOT / "content" / HOME).glob("people*"))
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from urllib.parse import quote
-
-from remit.model.board import FREQUENCIES, PUBLIC_ACCESS, Board
+from remit.model.board import Board
 from remit.model.record import Item
 from remit.model.terms_of_reference import TermsOfReference
 from remit.model.time import Holds
@@ -18,10 +15,10 @@ from remit.views.pages.lines_table import line_facts
 from remit.views.pages.record_told import Telling
 from remit.views.pages.seats_table import chair_fact, members_fact
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Value, fact
-from remit.views.wording import Link, Said, outward
+from remit.views.wording import Link, outward
 
-_MAILBOX = re.compile(r"[\w.+-]+@[\w.-]+\.\w+\Z")
-# What the facts tell already, so that it is not told again among what is not stated.
+# What the facts, and the part on meetings, tell already, so that it is not told again among what is
+# not stated.
 TOLD = frozenset((
     "reports_to", "accountable_to", "chair", "meets", "public", "members", "authority",
     "terms_of_reference", "quorum", "review_due", "contact",
@@ -43,10 +40,6 @@ def board_facts(
     facts = [
         *line_facts(here, view, now, missing("reports_to", "accountable_to")),
         chair_fact(here, sittings, missing("chair", "members")),
-        fact("Meets", here.value(now, "meets", meets_words(now.meets), home),
-             missing=missing("meets")),
-        fact("Can I attend?", here.value(now, "public", PUBLIC_ACCESS.get(now.public or "", ""),
-                                         home), missing=missing("public")),
         members_fact(sittings, missing("members")),
         fact("May decide", *_may_decide(telling, terms, now), missing=missing("authority")),
         fact("Terms of reference", _terms_value(telling, terms),
@@ -54,7 +47,6 @@ def board_facts(
         fact("Quorum", _first_said(here, "quorum", terms, now), missing=missing("quorum")),
         fact("Review due", here.value(terms, "review_due", str(terms.review_due or ""), home)
              if terms else None, missing=missing("review_due")),
-        fact("Whom to ask", *_contact(here, now, terms), missing=missing("contact")),
     ]
     if now.host:
         facts.append(fact("Hosted by", here.value(
@@ -64,23 +56,6 @@ def board_facts(
     if now.website:
         facts.append(fact("Website", here.value(now, "website", outward(now.website), home)))
     return facts
-
-
-def meets_words(meets: str | int | None) -> str:
-    """How often, in words."""
-    return f"{meets} times a year" if isinstance(meets, int) else FREQUENCIES.get(meets or "", "")
-
-
-def meets_rank(meets: str | int | None) -> str:
-    """What “how often” is sorted by: who meets most often comes first; empty where not known."""
-    times = meets if isinstance(meets, int) else _TIMES_A_YEAR.get(meets or "")
-    return "" if times is None else f"{999 - min(times, 999):03}"
-
-
-_TIMES_A_YEAR = {
-    "weekly": 52, "fortnightly": 26, "monthly": 12, "six-weekly": 9, "bi-monthly": 6,
-    "quarterly": 4, "four-monthly": 3, "twice-a-year": 2, "yearly": 1, "as-needed": 0,
-}
 
 
 def _may_decide(telling: Telling, terms: TermsOfReference | None, board: Board) -> list[Value]:
@@ -118,20 +93,6 @@ def _first_said(here: Here, field: str, *records: Board | TermsOfReference | Non
             if value is not None:
                 return value
     return None
-
-
-def _contact(here: Here, board: Board, terms: TermsOfReference | None) -> list[Value | None]:
-    if board.contact or "contact" in board.remarks:
-        said: Said = board.contact or ""
-        if board.contact and _MAILBOX.match(board.contact):
-            said = Link(board.contact, f"mailto:{quote(board.contact, safe='@')}")
-        return [here.value(board, "contact", said, board.partnership)]
-    served = terms.secretariat if terms else None
-    if served is not None and served.post:
-        return [Value(here.mention(board.partnership, ("posts",), served.post))]
-    if served is not None and served.organisation:
-        return [Value(here.mention(board.partnership, ("organisations",), served.organisation))]
-    return []
 
 
 def _unsure(item: Item) -> str:

@@ -11,6 +11,7 @@ from remit.queries.levels import area_of
 from remit.queries.seats import Sitting, seats_on
 from remit.queries.terms import terms_in_force
 from remit.views.page import Page
+from remit.views.pages.attendance import attendance
 from remit.views.pages.board_facts import TOLD, board_facts
 from remit.views.pages.chart_block import chart_html
 from remit.views.pages.clauses import authority_clauses, duty_clauses
@@ -39,6 +40,7 @@ def board_page(site: Site, board: Board) -> Page:
     members = seats_table(here, board, sittings, _caption(telling, sittings))
     upward = upward_table(here, view, board)
     return record_page(telling, "board_page.html", frame, {
+        "attendance": attendance(telling, terms),
         "chart": chart_html(drawing, here.path) if drawing else None,
         "purpose": (terms.purpose if terms else None) or now.purpose,
         "duties": duty_clauses(here, telling, duties),

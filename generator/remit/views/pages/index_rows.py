@@ -17,7 +17,8 @@ from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.seats import boards_with, seats_held_by, seats_on
 from remit.queries.status import status_of
 from remit.queries.terms import terms_in_force
-from remit.views.pages.board_facts import board_facts, meets_rank
+from remit.views.pages.attendance import attendance_facts, meets_rank
+from remit.views.pages.board_facts import board_facts
 from remit.views.pages.here import Here
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Value, counted, dated
@@ -32,8 +33,9 @@ def _board(here: Here, record: Record) -> Row:
     telling = begin(here.site, record, here.path)
     now = telling.now
     assert isinstance(now, Board)
-    facts = board_facts(telling, terms_in_force(telling.view, record),
-                        seats_on(telling.view, record))
+    terms = terms_in_force(telling.view, record)
+    facts = board_facts(telling, terms, seats_on(telling.view, record))
+    public, meets, contact = attendance_facts(telling, terms)
     told = {fact.label: fact for fact in facts}
     upward = facts[0]
     access = str(list(PUBLIC_ACCESS).index(now.public)) if now.public else ""
@@ -41,8 +43,7 @@ def _board(here: Here, record: Record) -> Row:
         Value(here.link(record)), Value(BOARD_TYPES[record.type][0]),
         Value(standing_words(telling)), _cell(upward),
         _cell(told.get("Chair") or told["Joint chairs"]),
-        _cell(told["Meets"], meets_rank(now.meets)),
-        _cell(told["Can I attend?"], access),
+        _cell(meets, meets_rank(now.meets)), _cell(public, access), _cell(contact),
     )
 
 
@@ -134,7 +135,8 @@ ROWS: dict[str, Callable[[Here, Record], Row]] = {
     "changes": _change, "sources": _source,
 }
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "boards": ("Board", "Type", "Status", "Answers to", "Chair", "Meets", "Can I attend?"),
+    "boards": ("Board", "Type", "Status", "Answers to", "Chair", "Meets", "Can I attend?",
+               "Whom to ask"),
     "areas": ("Area", "Level", "Lies in", "People"),
     "organisations": ("Organisation", "Type", "Sits on"),
     "posts": ("Post", "Belongs to", "Sits on"),

@@ -86,10 +86,8 @@ def _terms(here: Here, record: Record) -> Row:
 def _agreement(here: Here, record: Record) -> Row:
     assert isinstance(record, Agreement)
     status = status_of(here.site.tell(record), record)
-    governed = here.mention(record.partnership, ("boards",), record.governed_by) if (
-        record.governed_by) else ""
     return (Value(here.link(record)), Value(AGREEMENT_TYPES[record.type]), Value(status.word),
-            Value(governed), counted(len(record.parties) or None))
+            _board_meant(here, record, "governed_by"), counted(len(record.parties) or None))
 
 
 def _offer(here: Here, record: Record) -> Row:
@@ -103,8 +101,7 @@ def _offer(here: Here, record: Record) -> Row:
 def _change(here: Here, record: Record) -> Row:
     assert isinstance(record, Change)
     status = status_of(here.site.tell(record), record)
-    put_to = here.mention(record.partnership, ("boards",), record.put_to) if record.put_to else ""
-    return (Value(here.link(record)), Value(status.word), Value(put_to),
+    return (Value(here.link(record)), Value(status.word), _board_meant(here, record, "put_to"),
             _date(here, record, "proposed_on"), _date(here, record, "takes_effect"))
 
 
@@ -112,11 +109,26 @@ def _source(here: Here, record: Record) -> Row:
     assert isinstance(record, Source)
     facts = len(here.site.register.pointing_at(record.key))
     return (Value(here.link(record)), Value(SOURCE_TYPES[record.type]),
-            Value(record.publisher or ""), _date(here, record, "date"), counted(facts))
+            Value(record.publisher) if record.publisher else _unsaid(record, "publisher"),
+            _date(here, record, "date"), counted(facts))
 
 
 def _date(here: Here, record: Record, field: str) -> Value:
-    return dated(here.words(record, field), getattr(record, field))
+    words = here.words(record, field)
+    return dated(words, getattr(record, field)) if words else _unsaid(record, field)
+
+
+def _board_meant(here: Here, record: Record, field: str) -> Value:
+    written = getattr(record, field)
+    if not written:
+        return _unsaid(record, field)
+    return Value(here.mention(record.partnership, ("boards",), written))
+
+
+def _unsaid(record: Record, field: str) -> Value:
+    """What is missing is said aloud, and whether somebody looked for it in the sources."""
+    missing = NOT_STATED if field in record.not_stated else NOT_RECORDED
+    return Value(_SHORTLY[missing], missing=True)
 
 
 def _cell(fact: Fact, sort: str = "") -> Value:

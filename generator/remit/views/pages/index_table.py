@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from remit.views.page import Sheet
 from remit.views.pages.shown import Value
-from remit.views.pages.table_tools import WIDE, Tools
+from remit.views.pages.table_tools import Tools
 from remit.views.pages.table_words import cell_words, path_meant
 from remit.views.wording import words_of
 
@@ -41,11 +41,6 @@ class IndexTable:
     columns: tuple[IndexColumn, ...]
     groups: tuple[tuple[str, tuple[Row, ...]], ...]
     tools: Tools
-
-    @property
-    def is_wide(self) -> bool:
-        """Whether its columns need the whole width of a page."""
-        return len(self.columns) >= WIDE
 
     @property
     def has_controls(self) -> bool:

@@ -9,7 +9,7 @@ from remit.model.record import Record
 from remit.views.page import Sheet
 from remit.views.pages.shown import Tag, Value
 from remit.views.pages.site import Site
-from remit.views.pages.table_tools import WIDE, Tools
+from remit.views.pages.table_tools import Tools
 from remit.views.pages.table_words import cell_words, path_meant
 from remit.views.wording import Said, words_of
 
@@ -62,11 +62,6 @@ class Matrix:
     columns: tuple[Column, ...]
     groups: tuple[tuple[str, tuple[MatrixRow, ...]], ...]
     tools: Tools | None = None
-
-    @property
-    def is_wide(self) -> bool:
-        """Whether its columns need the whole width of a page."""
-        return len(self.columns) + 1 >= WIDE
 
     @property
     def has_controls(self) -> bool:

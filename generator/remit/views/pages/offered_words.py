@@ -25,8 +25,8 @@ STATES_OF_SERVICES: Mapping[StateCode | None, tuple[str, str, str]] = MappingPro
     None: ("–", "Not stated", "the sources say nothing of it for the area"),
 })
 _RANK = {state: f"{rank:02}" for rank, state in enumerate(STATES_OF_SERVICES)}
-NOT_STATED_HERE = Cell(STATES_OF_SERVICES[None][1], symbol=STATES_OF_SERVICES[None][0],
-                       sort=_RANK[None])
+NOT_STATED_HERE = Cell(STATES_OF_SERVICES[None][1], Value("", missing=True),
+                       symbol=STATES_OF_SERVICES[None][0], sort=_RANK[None])
 _AHEAD = ("planned", "proposed", "hoped-for")
 
 

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from remit.views.pages.addresses import index_path
 from remit.views.pages.plain_words import kind_name
 
-WIDE = 6
-"""A table of so many columns takes the room of the page's own contents beside it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Tools:

@@ -8,6 +8,8 @@ from lxml import html
 
 from page_text import pages_of, parsed, section, site_from, words
 from remit.views.page import Page
+from remit.views.pages.site import Site
+from remit.views.sections import sections_of
 
 TEXT = """
 == partnership.yaml
@@ -102,9 +104,7 @@ beacons: {name: Beacons, source: plan#1, sits_at: [{level: ward, does: deliver, 
 """
 
 
-@cache
-def _pages() -> dict[str, Page]:
-    frame = """
+FRAME_OF_TEXT = """
 == areas.yaml
 harbour: {name: Harbour, level: town}
 == sources.yaml
@@ -114,7 +114,11 @@ plan:
   date: 2023-04-03
   places: [{range: 1 to 3, title: The bodies}]
 """
-    return pages_of(site_from(TEXT, frame=frame))
+
+
+@cache
+def _pages() -> dict[str, Page]:
+    return pages_of(site_from(TEXT, frame=FRAME_OF_TEXT))
 
 
 def _page(path: str) -> html.HtmlElement:
@@ -224,3 +228,38 @@ def test_where_nothing_is_recorded_the_pages_say_so() -> None:
         ("not-stated", "Nothing is recorded as missing, unnamed, not stated, implied or disputed."),
     ):
         assert said in words(parsed(pages[f"harbour/{path}/"]))
+
+
+def test_the_front_door_asks_what_the_partnership_can_answer() -> None:
+    pages = _pages()
+    asked = parsed(pages["harbour/"]).xpath("//h2[@id='ask']/following-sibling::ul[1]/li/a")
+    assert [(words(one), one.get("href")) for one in asked] == [
+        ("Which boards are there, and can I attend?", "boards/"),
+        ("Who decides?", "functions/"), ("Who sits where?", "organisations/"),
+        ("What is proposed?", "proposed/"), ("What is not stated?", "not-stated/"),
+        ("What is open?", "open-questions/"), ("What does this word mean?", "glossary/")]
+    for one in asked:
+        page = pages[f"harbour/{one.get('href')}"]
+        title = words(parsed(page).xpath("//h1")[0])
+        assert title == words(one) or title == "Boards"
+
+
+def _entries(site: Site) -> dict[str, object]:
+    """What the navigation has below the partnership."""
+    for label, below in sections_of(site, pages_of(site).values()):
+        if label == "Harbour Partnership" and not isinstance(below, str):
+            return {name: where for name, where in below}
+    return {}
+
+
+def test_the_navigation_asks_the_same_in_the_same_order_and_then_lists_the_records() -> None:
+    assert list(_entries(site_from(TEXT, frame=FRAME_OF_TEXT))) == [
+        "Overview", "Boards", "Who decides?", "Who sits where?", "What is proposed?",
+        "What is not stated?", "What is open?", "Words", "Changes", "Agreements", "Areas",
+        "Sources"]
+
+
+def test_a_page_that_does_not_answer_a_question_is_not_called_by_it() -> None:
+    entries = _entries(site_from("== organisations.yaml\nshop: {name: The shop, type: company}"))
+    assert entries["Organisations"] == "harbour/organisations/"
+    assert "Who sits where?" not in entries

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 
 from remit.model.kinds import KINDS, SHARED
 from remit.views.page import Page
+from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.plain_words import kind_name
 from remit.views.pages.site import Site
 from remit.views.whole_site import Entry
 
-# What readers ask for first comes first.
-_ORDER = ("", "boards", "functions", "services", "offers", "charts", "proposed", "not-stated",
-          "open-questions", "glossary", "changes", "terms-of-reference", "agreements",
-          "organisations", "posts", "areas", "sources")
-_LABELS = {"": "Overview", "proposed": "What is proposed?", "not-stated": "What is not stated?",
-           "open-questions": "What is open?"}
+# Questions first, in the order of the front door, and then the records by kind.
+_ORDER = ("", *QUESTIONS, "changes", "terms-of-reference", "agreements", "offers", "posts", "areas",
+          "sources")
+# Where the navigation says it shorter than the page.
+_SHORTLY = {"": "Overview", "boards": "Boards", "charts": "Charts", "glossary": "Words"}
 
 
 def sections_of(site: Site, pages: Iterable[Page]) -> tuple[Entry, ...]:
@@ -27,7 +27,7 @@ def sections_of(site: Site, pages: Iterable[Page]) -> tuple[Entry, ...]:
         if not home:
             entries.append(("Home", page.path))
         else:
-            of.setdefault(home, []).append((_label(rest.rstrip("/")), page.path))
+            of.setdefault(home, []).append((_label(rest.rstrip("/"), page), page.path))
     entries += [(site.partnership_name(home), of[home]) for home in sorted(of, key=_shared_last)]
     return tuple(entries)
 
@@ -41,8 +41,11 @@ def _shared_last(home: str) -> tuple[bool, str]:
     return home == SHARED, home
 
 
-def _label(index: str) -> str:
-    """What an index is called below its partnership: “Boards”."""
-    if index in KINDS:
-        return kind_name(index, several=True)
-    return _LABELS.get(index) or index.capitalize()
+def _label(index: str, page: Page) -> str:
+    """What an index is called below its partnership: “Boards”, “Who decides?”."""
+    if index in _SHORTLY:
+        return _SHORTLY[index]
+    question = QUESTIONS[index][0] if index in QUESTIONS else ""
+    if question and page.title.startswith(question):
+        return question
+    return kind_name(index, several=True) if index in KINDS else index.capitalize()

@@ -13,6 +13,7 @@ from remit.model.term import Term
 from remit.queries.other_names import namings_in
 from remit.views.page import Page
 from remit.views.pages.addresses import anchors, index_path, term_anchor
+from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import KIND_LEADS
@@ -21,7 +22,7 @@ from remit.views.pages.site import Site
 from remit.views.pages.term_words import Meaning, meaning_of, naming_words
 from remit.views.wording import Link, Said, capitalised, listed
 
-QUESTION = "What does this word mean?"
+QUESTION = QUESTIONS["glossary"][0]
 _OTHER_LETTER = "0 to 9"
 _WORD_LEVEL = 3
 

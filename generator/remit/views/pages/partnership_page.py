@@ -1,4 +1,4 @@
-"""The page of a partnership: what it is, its chart, what is proposed, missing and open."""
+"""The page of a partnership: what is answered where, its chart, what is proposed and open."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from remit.views.charts.chart import Chart
 from remit.views.page import Page
 from remit.views.pages.addresses import answer_path, chart_path, index_path
 from remit.views.pages.chart_block import chart_html
+from remit.views.pages.doorway import doors
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import JURISDICTIONS, KIND_LEADS, kind_name
@@ -50,6 +51,7 @@ def partnership_page(site: Site, partnership: Partnership) -> Page:
     frame = frame_of(telling, facts, lead="A partnership and its boards.", history=False,
                      questions=False)
     return record_page(telling, "partnership_page.html", frame, {
+        "doors": list(doors(here, id)),
         "chart": {
             "title": charts[0].graph.title,
             "shown": chart_html(site.drawings[charts[0].name], here.path, level=3),

@@ -14,6 +14,7 @@ from remit.queries.silences import Silence, Unsure, silences_in, unnamed_in, uns
 from remit.views.page import Page
 from remit.views.pages.addresses import answer_path
 from remit.views.pages.altered import together
+from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import fact_words, part_words
@@ -22,7 +23,7 @@ from remit.views.pages.shown import Clause, Table, Value, table
 from remit.views.pages.site import Site
 from remit.views.wording import Link, Said, capitalised, capitalised_said, listed, words_of
 
-QUESTION = "What is not stated?"
+QUESTION = QUESTIONS["not-stated"][0]
 _LEAD = ("What somebody looked for in the sources and did not find, whom they do not name, and "
          "what they only imply or contradict.")
 

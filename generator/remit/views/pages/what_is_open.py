@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from remit.queries.questions import Question, questions_in
 from remit.views.page import Page
 from remit.views.pages.addresses import answer_path
+from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import kind_name
 from remit.views.pages.shown import Asked
 from remit.views.pages.site import Site
 
-QUESTION = "What is open?"
+QUESTION = QUESTIONS["open-questions"][0]
 _LEAD = "Questions that the sources raise and do not answer, each with where it arises."
 
 

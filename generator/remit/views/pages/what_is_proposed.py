@@ -12,6 +12,7 @@ from remit.queries.what_would_come import BodyFate, Outcome, outcome_of
 from remit.views.page import Page
 from remit.views.pages.addresses import answer_path
 from remit.views.pages.altered import altered_by
+from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import place_of
@@ -20,7 +21,7 @@ from remit.views.pages.shown import Table, Value, table
 from remit.views.pages.site import Site
 from remit.views.wording import Link, Said, capitalised, capitalised_said, joined, listed
 
-QUESTION = "What is proposed?"
+QUESTION = QUESTIONS["proposed"][0]
 _LEAD = "What papers propose and nobody has settled. None of it is in force at the date below."
 
 

@@ -10,6 +10,7 @@ from remit.model.service import Service
 from remit.queries.offers import Standing, StateCode, areas_to_compare, offers_by_place
 from remit.views.page import Page
 from remit.views.pages.addresses import index_path
+from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.matrix import Cell, MatrixRow, as_written, matrix, matrix_sheet
@@ -20,7 +21,7 @@ from remit.views.pages.site import Site
 from remit.views.pages.table_tools import tools_of
 from remit.views.wording import Link, Said
 
-QUESTION = "What can I get where?"
+QUESTION = QUESTIONS["services"][0]
 _LEAD = "Each service, and how far it has got in each area."
 # In the legend these stand always, and the other states where they occur.
 _ALWAYS = ("live", "partly", "planned", "hoped-for", None)

@@ -9,6 +9,7 @@ from remit.queries.functions import Sitting, sittings_of, undivided
 from remit.queries.status import Status
 from remit.views.page import Page
 from remit.views.pages.addresses import index_path
+from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.matrix import Cell, MatrixRow, as_written, matrix, matrix_sheet
@@ -19,7 +20,7 @@ from remit.views.pages.standing_words import LOOKS
 from remit.views.pages.table_tools import tools_of
 from remit.views.wording import Said, listed
 
-QUESTION = "Who decides?"
+QUESTION = QUESTIONS["functions"][0]
 _LEAD = "What has to be done, and at which level it is planned, paid for, overseen and delivered."
 _NO_LEVEL = ""
 

@@ -14,6 +14,7 @@ from remit.queries.levels import level_of
 from remit.queries.seats import seats_and_standing
 from remit.views.page import Page
 from remit.views.pages.addresses import answer_path, index_path
+from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.index_table import index_sheet
@@ -32,7 +33,7 @@ from remit.views.pages.site import Site
 from remit.views.pages.table_tools import tools_of
 from remit.views.wording import Link, Said
 
-QUESTION = "Who sits where?"
+QUESTION = QUESTIONS["organisations"][0]
 # Of more organisations than this, those that sit on the fewest bodies share the last column.
 _MOST_COLUMNS = 10
 _OTHERS = "Other organisations"

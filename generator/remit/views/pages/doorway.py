@@ -1,0 +1,54 @@
+"""The questions that a partnership's pages answer, for its front door and for the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from remit.model.board import Board
+from remit.views.pages.addresses import answer_path
+from remit.views.pages.here import Here
+from remit.views.pages.site import Site
+from remit.views.wording import Link
+
+# Of each page that answers a question, the question and what the page tells, by its address.
+QUESTIONS: Mapping[str, tuple[str, str]] = MappingProxyType({
+    "boards": ("Which boards are there, and can I attend?",
+               "Who chairs each, when it meets, and whom to ask."),
+    "functions": ("Who decides?", "Who plans, pays for, oversees and delivers what."),
+    "services": ("What can I get where?", "Each service, and how far it has got in each area."),
+    "organisations": ("Who sits where?", "Each organisation’s seats, with role and vote."),
+    "charts": ("Who answers to whom?", "The lines of accountability, as charts and as lists."),
+    "proposed": ("What is proposed?", "Each proposal, who decides it, and what it would change."),
+    "not-stated": ("What is not stated?", "What somebody looked for in the sources in vain."),
+    "open-questions": ("What is open?", "What the sources raise and do not answer."),
+    "glossary": ("What does this word mean?", "Words, short names and former names, A to Z."),
+})
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A question that leads to the page that answers it, and what is told there."""
+
+    question: Link
+    lead: str
+
+
+def doors(here: Here, partnership: str) -> Iterator[Door]:
+    """The questions to which a partnership has an answer, those asked most often first."""
+    for answer, (question, lead) in QUESTIONS.items():
+        if _is_answered(here.site, partnership, answer):
+            yield Door(Link(question, here.url(answer_path(partnership, answer))), lead)
+
+
+def _is_answered(site: Site, partnership: str, answer: str) -> bool:
+    if answer == "charts":
+        return bool(site.charts_named(partnership))
+    if answer in ("boards", "functions", "services"):
+        return bool(site.register.of_kind(answer, partnership))
+    if answer == "organisations":
+        return bool(site.register.of_kind(answer, partnership)) and any(
+            board.members for board in site.register.of_kind("boards", partnership)
+            if isinstance(board, Board))
+    return True

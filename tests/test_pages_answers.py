@@ -248,7 +248,7 @@ def _entries(site: Site) -> dict[str, object]:
     """What the navigation has below the partnership."""
     for label, below in sections_of(site, pages_of(site).values()):
         if label == "Harbour Partnership" and not isinstance(below, str):
-            return {name: where for name, where in below}
+            return dict(below)
     return {}
 
 

@@ -229,8 +229,8 @@ def test_each_kind_has_an_index_and_boards_stand_under_their_levels(
 ) -> None:
     assert {path for path, page in pages.items() if page.in_nav} == {
         "", "harbour/", *(f"harbour/{kind}/" for kind in (
-            "agreements", "areas", "boards", "changes", "glossary", "not-stated", "open-questions",
-            "organisations", "posts", "proposed", "sources"))}
+            "agreements", "areas", "boards", "changes", "compare", "glossary", "not-stated",
+            "open-questions", "organisations", "posts", "proposed", "sources"))}
     page = body(pages, "harbour/boards/")
     assert [words(h) for h in page.xpath("//th[@scope='rowgroup']")] == ["Town"]
     rows = [[words(cell) for cell in row] for row in page.xpath("//tbody/tr[td]")]

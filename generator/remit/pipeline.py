@@ -12,6 +12,7 @@ from remit.model.fields import Key
 from remit.model.register import Register
 from remit.problems import Place, Problem, RemitError, in_order
 from remit.progress import stage
+from remit.queries.pairs_to_compare import pairs_to_compare
 from remit.reading import Settings as Settings
 from remit.reading import checked, has_errors, moments_asked
 from remit.reading import load_register as load_register
@@ -47,6 +48,7 @@ def check(settings: Settings) -> tuple[Register, list[Problem]]:
     register, _, problems = checked(settings)
     if not has_errors(problems):
         moments_asked(register, settings, lambda: datetime.date.min)
+        pairs_to_compare(register, settings.compare)
     return register, problems
 
 
@@ -60,6 +62,7 @@ def make_site(settings: Settings) -> Site:
     if has_errors(problems):
         return Site((), datetime.date.min, problems=problems)
     moments = moments_asked(register, settings, partial(commit_date, settings.root))
+    pairs = pairs_to_compare(register, settings.compare)
     with stage("Drawing the charts"):
         engine = find_engine(settings.dot)
         charts = charts_of(register, moments, diagrams)
@@ -69,7 +72,7 @@ def make_site(settings: Settings) -> Site:
         problems += _undrawn(settings, register, list(drawings.values()))
     with stage("Making the pages"):
         of = shown.Site(register, moments, settings.name, settings.version, settings.notice,
-                        drawings)
+                        drawings, pairs)
         pages = side_by_side(partial(render, of), page_tasks(of))
     with stage("Writing the data files"):
         files |= register_files(of) | csv_tables(of) | page_sheets(pages) | pointer_files(of)

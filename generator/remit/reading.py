@@ -33,6 +33,7 @@ class Settings:
 
     `root` is the folder of `mkdocs.yml`; `content` and `diagrams` are folders below it.
     `notice` is prose for the front page: what readers must know before they believe the rest.
+    `compare` has pairs of moments by partnership, as they were typed.
     `alias` and `alias_type` say how the latest version is found where versions are published;
     `edition` is the one that is being published.
     """
@@ -46,6 +47,7 @@ class Settings:
     name: str = "Remit"
     version: str | None = None
     notice: str | None = None
+    compare: object = None
     alias: str = "latest"
     alias_type: AliasType = "symlink"
     edition: Edition | None = None

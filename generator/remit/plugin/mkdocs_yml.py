@@ -42,6 +42,9 @@ class RemitConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it 
     notice = option.Optional(option.Type(str))
     """What readers must know first, shown at the top of the front page; Markdown."""
 
+    compare = option.Optional(option.Type((dict, list, str)))
+    """Pairs of moments to compare, in a list below the id of each partnership."""
+
     alias = option.Type(str, default="latest")
     """The name under which the latest of several published versions is found."""
 

@@ -6,7 +6,7 @@ what was merged is split.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from remit.model.as_at import View
@@ -35,8 +35,8 @@ def becomings(before: Side, after: Side) -> tuple[Becoming, ...]:
     """The successions that are in effect on one side only."""
     if before.view is None or after.view is None:
         return ()
-    forwards = _in_effect(after.view, before.view)
-    back = _in_effect(before.view, after.view)
+    forwards = _in_effect(after.changes(), after.view, before.view)
+    back = _in_effect(before.changes(), before.view, after.view)
     return (*forwards, *(Becoming(b.into, b.bodies, b.change, b.succession, True) for b in back))
 
 
@@ -61,11 +61,12 @@ def becoming_differences(both: Both, found: tuple[Becoming, ...]) -> Iterator[Di
             None if one.backwards else item)
 
 
-def _in_effect(there: View, elsewhere: View) -> tuple[Becoming, ...]:
+def _in_effect(
+    changes: Iterable[Change], there: View, elsewhere: View
+) -> tuple[Becoming, ...]:
     found = []
-    for change in there.register.of_kind("changes"):
-        if isinstance(change, Change) and _happened(there, change) and not _happened(
-                elsewhere, change):
+    for change in changes:
+        if _happened(there, change) and not _happened(elsewhere, change):
             for one in change.successions:
                 bodies = tuple(b.key for b in boards_in(there, change, one.bodies))
                 into = tuple(b.key for b in boards_in(there, change, one.into))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from remit.model.as_at import View
 from remit.model.board import Line, Scrutiny
+from remit.model.change import Change
 from remit.model.fields import Key
 from remit.model.record import Item, Part, Record
 from remit.model.register import Register
@@ -26,13 +27,16 @@ class Side:
     with the items that hold; times are not told, since they are what the moment answers.
     Without a view these are all records as they are written, times included. `only` are the
     partnerships whose records are compared, where it is not all: each can have its own moment.
+    `among` are the records, where it is known that no others differ.
     """
 
     def __init__(
-        self, register: Register, view: View | None = None, only: frozenset[str] | None = None
+        self, register: Register, view: View | None = None, only: frozenset[str] | None = None,
+        among: Collection[Key] | None = None,
     ) -> None:
         self.register = register
         self.view = view
+        self.among = among
         self._only = only
         self._told: dict[Key, tuple[Record, frozenset[ItemPlace]]] = {}
 
@@ -45,9 +49,16 @@ class Side:
 
     def keys(self) -> Iterator[Key]:
         """The keys of the records that are there or may be there."""
-        return (record.key for record in self.register.records
-                if (self._only is None or record.partnership in self._only)
-                and self.holds(record.key) is not Holds.NO)
+        found = (record.key for record in self.register.records) if self.among is None else (
+            sorted(self.among))
+        return (key for key in found if (self._only is None or key.partnership in self._only)
+                and self.holds(key) is not Holds.NO)
+
+    def changes(self) -> Iterator[Change]:
+        """The changes that are looked at, whether they have happened or not."""
+        found = self.register.of_kind("changes") if self.among is None else (
+            self.register.get(key) for key in sorted(self.among))
+        return (change for change in found if isinstance(change, Change))
 
     def record(self, key: Key) -> Record | None:
         """What this side says of a record, or None where it is not there."""

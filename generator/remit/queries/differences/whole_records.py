@@ -25,7 +25,8 @@ def created(both: Both, key: Key) -> Difference:
     """A record that is there after and was not before."""
     record = both.record(key)
     assert record is not None
-    sentence = say(f"New {_what(record)}: ", *_whole_name(both, record), *_about(both, record),
+    sentence = say(f"New {_what(record)}: ", *_whole_name(both, record),
+                   *_about(both, _certain(both, record)),
                    both.when(key.partnership, record) if both.is_written else ())
     kind: Kind = "agreement-signed" if key.kind == "agreements" else "record-created"
     return Difference(kind, None, key, sentence, (), None, both.after.record(key))
@@ -56,6 +57,15 @@ def _whole_name(both: Both, record: Record) -> Sentence:
         return (mention,)
     short = f" ({mention.name})" if isinstance(record, Board) else ""
     return (Mention(record.name, mention.key), short)
+
+
+def _certain(both: Both, record: Record) -> Record:
+    """The record without the lines, seats and parties of which nobody can tell whether they hold.
+    """
+    unsure = both.after.doubtful(record.key)
+    kept = {field: tuple(item for place, item in enumerate(getattr(record, field))
+                         if (field, place) not in unsure) for field, _ in unsure}
+    return record.model_copy(update=kept) if kept else record
 
 
 def _about(both: Both, record: Record) -> Iterator[Sentence]:

@@ -48,6 +48,11 @@ def answer_path(partnership: str, answer: str) -> str:
     return f"{partnership}/{answer}/"
 
 
+def compare_path(partnership: str, name: str) -> str:
+    """Where a comparison stands; `name` is that of a change, or of two moments."""
+    return f"{partnership}/compare/{name}/"
+
+
 def chart_path(name: str) -> str:
     """Where the page of a named chart stands; `name` is that of its partnership and its own."""
     partnership, _, chart = name.partition("/")

@@ -18,6 +18,8 @@ from remit.views.pages.area_page import area_page
 from remit.views.pages.board_page import board_page
 from remit.views.pages.change_page import change_page
 from remit.views.pages.chart_pages import chart_index, chart_page
+from remit.views.pages.compare_index import compare_index
+from remit.views.pages.compare_page import compare_page
 from remit.views.pages.front_page import front_page, has_shared, shared_page
 from remit.views.pages.function_page import function_page
 from remit.views.pages.glossary_page import glossary_page
@@ -99,6 +101,10 @@ def _made(site: Site, task: Task) -> Page:
             return answer(site, partnership) if answer else kind_index(site, partnership, kind)
         case Task("answer", (partnership, answer)):
             return _ANSWERS[answer](site, partnership)
+        case Task("comparisons", (partnership,)):
+            return compare_index(site, partnership)
+        case Task("comparison", (partnership, name)):
+            return compare_page(site, partnership, name)
         case Task("charts", (partnership,)):
             return chart_index(site, partnership)
         case Task("chart", (name,)):
@@ -128,6 +134,9 @@ def _tasks(site: Site) -> Iterator[Task]:
             yield from (Task("record", record.key) for record in records
                         if kind in _RECORD_PAGES and not _stands_with_its_board(site, record))
         yield from _terms_in_force(site, home)
+        if home != SHARED and site.comparisons(home):
+            yield Task("comparisons", (home,))
+            yield from (Task("comparison", (home, two.name)) for two in site.comparisons(home))
         if site.charts_named(home):
             yield Task("charts", (home,))
             yield from (Task("chart", (chart.name,)) for chart in site.charts_named(home))

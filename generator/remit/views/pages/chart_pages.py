@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from remit.model.time import spoken
-from remit.views.charts.chart import Chart
 from remit.views.page import Page
 from remit.views.pages.addresses import chart_path
 from remit.views.pages.chart_block import chart_html
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.index_table import index_sheet, index_table
+from remit.views.pages.moment_words import moment_words
 from remit.views.pages.shown import Value
 from remit.views.pages.site import Site
 from remit.views.pages.table_tools import tools_of
-from remit.views.wording import Link, joined, listed, within_sentence, words_of
+from remit.views.wording import Link, joined, words_of
 
 
 def chart_index(site: Site, partnership: str) -> Page:
@@ -24,7 +23,7 @@ def chart_index(site: Site, partnership: str) -> Page:
     here = Here(site, path, partnership)
     name = site.partnership_name(partnership)
     rows = [(Value(Link(chart.graph.title, here.url(chart_path(chart.name)))),
-             Value(joined(moment_words(site, scene) for scene in chart.scenes),
+             Value(joined(moment_words(site, scene.moment) for scene in chart.scenes),
                    sort=str(chart.moment.date)),
              Value(chart.graph.description))
             for chart in site.charts_named(partnership)]
@@ -47,10 +46,10 @@ def chart_page(site: Site, name: str) -> Page:
     chart = drawing.chart
     partnership, path = chart.partnership, chart_path(name)
     called = site.partnership_name(partnership)
-    told = words_of(joined(moment_words(site, scene) for scene in chart.scenes))
+    told = words_of(joined(moment_words(site, scene.moment) for scene in chart.scenes))
     values: dict[str, Any] = {
         "title": chart.graph.title, "description": chart.graph.description,
-        "moments": [(moment_words(site, scene), bool(scene.moment.changes))
+        "moments": [(moment_words(site, scene.moment), bool(scene.moment.changes))
                     for scene in chart.scenes],
         "chart": chart_html(drawing, path), "foot": foot_of(site, partnership),
     }
@@ -60,11 +59,3 @@ def chart_page(site: Site, name: str) -> Page:
         facets={"partnership": called, "kind": "Chart"}, section=f"{partnership}/charts/",
         crumbs=((called, f"{partnership}/"), ("Charts", f"{partnership}/charts/")),
     )
-
-
-def moment_words(site: Site, chart: Chart) -> str:
-    """“1 December 2019, with the ICP reform”."""
-    changes = [change for key in sorted(chart.moment.changes)
-               if (change := site.register.get(key)) is not None]
-    with_ = words_of(listed(within_sentence(site.short(change)) for change in changes))
-    return spoken(chart.moment.date) + (f", with {with_}" if with_ else "")

@@ -21,6 +21,8 @@ QUESTIONS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "organisations": ("Who sits where?", "Each organisation’s seats, with role and vote."),
     "charts": ("Who answers to whom?", "The lines of accountability, as charts and as lists."),
     "proposed": ("What is proposed?", "Each proposal, who decides it, and what it would change."),
+    "compare": ("What would be different?",
+                "Now compared with each proposal: what changes, what follows, what stays open."),
     "not-stated": ("What is not stated?", "What somebody looked for in the sources in vain."),
     "open-questions": ("What is open?", "What the sources raise and do not answer."),
     "glossary": ("What does this word mean?", "Words, short names and former names, A to Z."),
@@ -45,6 +47,8 @@ def doors(here: Here, partnership: str) -> Iterator[Door]:
 def _is_answered(site: Site, partnership: str, answer: str) -> bool:
     if answer == "charts":
         return bool(site.charts_named(partnership))
+    if answer == "compare":
+        return bool(site.comparisons(partnership))
     if answer in ("boards", "functions", "services"):
         return bool(site.register.of_kind(answer, partnership))
     if answer == "organisations":

@@ -18,6 +18,8 @@ from remit.model.register import Register
 from remit.model.terms_of_reference import TermsOfReference
 from remit.problems import Place
 from remit.queries.abbreviations import Meanings, meanings_in, to_spell_out
+from remit.queries.compared_moments import TwoMoments, compared_at, with_each_proposal
+from remit.queries.differences import Comparison
 from remit.queries.offers import area_offering
 from remit.queries.telling import view_to_tell
 from remit.queries.terms import board_of, terms_to_show
@@ -36,8 +38,8 @@ class Site:
 
     `moments` has the moment of each partnership by its id. `drawings` are the charts by
     `Chart.name`; a body's own is `<partnership>/around-<id>`. `version` is a label such as
-    “2019.2”, or None; `notice` is prose for the front page. What is remembered between pages
-    depends on nothing but these.
+    “2019.2”, or None; `notice` is prose for the front page. `pairs` are moments to compare, by
+    partnership. What is remembered between pages depends on nothing but these.
     """
 
     register: Register
@@ -46,6 +48,7 @@ class Site:
     version: str | None = None
     notice: str | None = None
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    pairs: Mapping[str, tuple[TwoMoments, ...]] = field(default_factory=dict)
     _names: dict[Key, str] = field(default_factory=dict, repr=False)
     _paths: dict[Key, str] = field(default_factory=dict, repr=False)
     _views: dict[Key, View] = field(default_factory=dict, repr=False)
@@ -53,6 +56,8 @@ class Site:
     _abbreviations: dict[str, Abbreviations] = field(default_factory=dict, repr=False)
     _meanings: dict[str, Meanings] = field(default_factory=dict, repr=False)
     _named_charts: dict[str, list[Chart]] | None = field(default=None, repr=False)
+    _two: dict[str, tuple[TwoMoments, ...]] = field(default_factory=dict, repr=False)
+    _compared: dict[TwoMoments, Comparison] = field(default_factory=dict, repr=False)
 
     def moment_of(self, partnership: str) -> Moment:
         """The moment of a partnership; the shared records have the latest of them all."""
@@ -159,6 +164,29 @@ class Site:
                     self._named_charts.setdefault(drawing.chart.partnership, []).append(
                         drawing.chart)
         return self._named_charts.get(partnership, [])
+
+    def comparisons(self, partnership: str) -> tuple[TwoMoments, ...]:
+        """What is compared in a partnership: now with each proposal, then the pairs asked for."""
+        found = self._two.get(partnership)
+        if found is None:
+            proposals = with_each_proposal(
+                self.register, partnership, self.moment_of(partnership))
+            told = {(two.before, two.after) for two in proposals}
+            pairs = (two for two in self.pairs.get(partnership, ())
+                     if (two.before, two.after) not in told)
+            found = self._two[partnership] = (*proposals, *pairs)
+        return found
+
+    def comparison(self, partnership: str, name: str) -> TwoMoments:
+        """One of these by its name in addresses."""
+        return next(two for two in self.comparisons(partnership) if two.name == name)
+
+    def compared(self, two: TwoMoments) -> Comparison:
+        """What is different at two moments."""
+        found = self._compared.get(two)
+        if found is None:
+            found = self._compared[two] = compared_at(self.register, two)
+        return found
 
     def place(self, record: Record) -> Place:
         """Where a record is written; a file with one record is not parsed again to tell."""

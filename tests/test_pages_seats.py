@@ -62,6 +62,13 @@ area: quayside
 from: reform
 source: plan#2
 members: [{post: nurse, voting: true}]
+== boards/over.yaml
+name: Over Board
+type: board
+area: quayside
+until: 2020
+source: plan#2
+members: [{organisation: shop, voting: false}]
 == boards/empty.yaml
 name: Empty Board
 type: board
@@ -122,6 +129,7 @@ def test_who_sits_where_is_told_in_words_with_counts() -> None:
             "Harbour School": ["Observes (implied)"],
             "The shop": ["Member: vote not recorded (proposed)"]},
         "New Board": {"Harbour Clinic": ["Member: votes (proposed)"]},
+        "Over Board": {"The shop": ["Member: no vote (ended)"]},
         "Ward Board Who votes is not stated.": {
             "Harbour Council": ["Member (disputed)"], "Harbour Clinic": ["Joint chair"]},
     }
@@ -130,7 +138,7 @@ def test_who_sits_where_is_told_in_words_with_counts() -> None:
 def test_those_who_sit_on_most_bodies_stand_first_and_rows_under_their_levels() -> None:
     page = _page("organisations/")
     heads = [words(head) for head in page.xpath("//table[contains(@class,'rm-matrix')]/thead//th")]
-    assert heads == ["Body", "Harbour Clinic", "Harbour Council", "Harbour School", "The shop"]
+    assert heads == ["Body", "Harbour Clinic", "Harbour Council", "The shop", "Harbour School"]
     assert [words(head) for head in page.xpath("//th[@scope='rowgroup']")] == ["Town", "Ward"]
 
 
@@ -155,7 +163,7 @@ def test_each_word_that_occurs_is_explained_and_no_other() -> None:
     legend = _page("organisations/").xpath("//ul[@class='rm-legend']/li/b")
     assert [words(one) for one in legend] == [
         "Chair", "Joint chair", "Member", "Attends", "Observes", "votes", "no vote",
-        "vote not recorded", "joint post", "(proposed)", "(implied)", "(disputed)"]
+        "vote not recorded", "joint post", "(proposed)", "(ended)", "(implied)", "(disputed)"]
 
 
 def test_without_seats_the_index_is_a_list() -> None:
@@ -201,7 +209,9 @@ def test_an_organisation_tells_each_seat_with_role_vote_and_since_when() -> None
         ("Main Board", "Councillor (3 seats)", "Member", "Yes", "", "Current"),
         ("Main Board", "Joint officer", "Member", "Yes", "", "Current"),
         ("Ward Board", "Harbour Council (disputed)", "Member", "Not stated", "", "Current")]
-    (proposed,) = _table(_page("organisations/shop/"), "seats")
+    proposed, over = _table(_page("organisations/shop/"), "seats")
+    assert over["Status of the board"] == "Ended" and over["Votes"] == "No"
+    assert "1 on 1 board" in words(_page("organisations/shop/"))
     assert proposed["Role"] == "Member (proposed)" and proposed["Since"] == "The reform"
 
 

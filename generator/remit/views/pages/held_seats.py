@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from remit.model.board import ROLES
 from remit.model.record import Record
+from remit.model.time import Holds
 from remit.queries.seats import standing_seats_of
 from remit.views.pages.here import Here
 from remit.views.pages.record_told import begin
@@ -38,6 +39,13 @@ def held_seats_table(
          Value(role_of(seat)), Value(votes_of(seat)),
          Value(since_when(here, seat.board, seat.sitting)),
          Value(standing_words(begin(here.site, seat.board)))) for seat in seats])
+
+
+def count_of(seats: Iterable[Seated]) -> tuple[int, int]:
+    """How many seats are held, and on how many boards; those that are to come do not count."""
+    held = [seat for seat in seats if seat.sitting.holds is not Holds.NO]
+    return (sum(seat.sitting.seat.seats for seat in held),
+            len({seat.board.key for seat in held}))
 
 
 def unsaid_of(seats: Iterable[Seated]) -> Iterator[str]:

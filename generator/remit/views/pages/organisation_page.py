@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from remit.model.organisation import ORGANISATION_TYPES, Organisation
-from remit.queries.seats import boards_with, posts_of
+from remit.queries.seats import posts_of
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
-from remit.views.pages.held_seats import held_seats, held_seats_table, unsaid_of
+from remit.views.pages.held_seats import count_of, held_seats, held_seats_table, unsaid_of
 from remit.views.pages.official_codes import codes_of
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Tag, Value, fact
@@ -22,9 +22,8 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
     here, now, home = telling.here, telling.now, organisation.partnership
     assert isinstance(now, Organisation)
     kind = ORGANISATION_TYPES[now.type]
-    boards = boards_with(site.tell, site.register, organisation)
-    count = sum(sitting.seat.seats for _, sittings in boards for sitting in sittings)
     seats = held_seats(here, organisation)
+    count, boards = count_of(seats)
 
     def missing(word: str) -> str:
         return NOT_STATED if word in now.not_stated else NOT_RECORDED
@@ -33,7 +32,7 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
         fact("Type", here.value(now, "type", kind, home)),
         fact("Area", here.value(now, "area", here.mention(home, ("areas",), now.area)
                                 if now.area else "", home), missing=missing("area")),
-        fact("Seats", Value(f"{count} on {len(boards)} board{'s' if len(boards) != 1 else ''}")
+        fact("Seats", Value(f"{count} on {boards} board{'s' if boards != 1 else ''}")
              if count else None),
     ]
     if now.codes:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from remit.model.post import Post
-from remit.queries.seats import seats_held_by
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
-from remit.views.pages.held_seats import held_seats, held_seats_table, unsaid_of
+from remit.views.pages.held_seats import count_of, held_seats, held_seats_table, unsaid_of
 from remit.views.pages.here import Here
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Value, fact
@@ -26,8 +25,8 @@ def post_page(site: Site, post: Post) -> Page:
     telling = begin(site, post)
     here, now, home = telling.here, telling.now, post.partnership
     assert isinstance(now, Post)
-    held = seats_held_by(site.tell, site.register, post)
     seats = held_seats(here, post)
+    _, boards = count_of(seats)
 
     def missing(word: str) -> str:
         return NOT_STATED if word in now.not_stated else NOT_RECORDED
@@ -38,8 +37,8 @@ def post_page(site: Site, post: Post) -> Page:
             missing=missing("of")),
         fact("Role in law", here.value(now, "statutory_role", now.statutory_role or "", home),
              missing=missing("statutory_role")),
-        fact("Seats", Value(f"On {len(held)} board{'s' if len(held) != 1 else ''}")
-             if held else None),
+        fact("Seats", Value(f"On {boards} board{'s' if boards != 1 else ''}")
+             if boards else None),
     ]
     if now.name:
         facts.insert(0, fact("Title", Value(now.title)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from remit.model.board import Board
@@ -41,14 +41,11 @@ _OTHERS = "Other organisations"
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """A body with its seats."""
+    """A body with its seats, and those that each organisation has, alone or with others."""
 
     board: Board
     seats: tuple[Seated, ...]
-
-    def of(self, organisation: Organisation) -> list[Seated]:
-        """Its seats that an organisation has, alone or with others."""
-        return [seat for seat in self.seats if organisation in seat.organisations]
+    of: Mapping[Key, list[Seated]]
 
 
 def who_sits_where(site: Site, partnership: str) -> Page:
@@ -89,13 +86,17 @@ def _bodies(here: Here) -> Iterator[_Body]:
 
     for board in sorted(register.of_kind("boards", home), key=place):
         assert isinstance(board, Board)
-        yield _Body(board, tuple(
-            Seated(board, sitting, status)
-            for sitting, status in seats_and_standing(here.site.tell(board), board)))
+        seats = tuple(Seated(board, sitting, status) for sitting, status in seats_and_standing(
+            here.site.tell(board), board))
+        of: dict[Key, list[Seated]] = {}
+        for seat in seats:
+            for organisation in seat.organisations:
+                of.setdefault(organisation.key, []).append(seat)
+        yield _Body(board, seats, of)
 
 
 def _matrix(here: Here, bodies: Iterable[_Body]) -> Matrix | None:
-    with_seats = [body for body in bodies if any(seat.organisations for seat in body.seats)]
+    with_seats = [body for body in bodies if body.of]
     if not with_seats:
         return None
     named, others = _columns(here, with_seats)
@@ -111,18 +112,14 @@ def _columns(
     here: Here, bodies: Iterable[_Body]
 ) -> tuple[list[Organisation], list[Organisation]]:
     """The organisations with a column of their own and those without, by how often they sit."""
-    counted: Counter[Key] = Counter()
-    found: dict[Key, Organisation] = {}
-    for body in bodies:
-        for organisation in {one.key: one for seat in body.seats
-                             for one in seat.organisations}.values():
-            counted[organisation.key] += 1
-            found[organisation.key] = organisation
+    counted = Counter(key for body in bodies for key in body.of)
+    found = [one for key in counted if isinstance(
+        one := here.site.register.get(key), Organisation)]
 
     def often(organisation: Organisation) -> tuple[int, str]:
         return -counted[organisation.key], here.link(organisation).name.casefold()
 
-    ranked = sorted(found.values(), key=often)
+    ranked = sorted(found, key=often)
     if len(ranked) <= _MOST_COLUMNS:
         return ranked, []
     return ranked[:_MOST_COLUMNS - 1], ranked[_MOST_COLUMNS - 1:]
@@ -132,11 +129,14 @@ def _row(
     here: Here, body: _Body, named: list[Organisation], others: list[Organisation]
 ) -> MatrixRow:
     unknown = vote_of_all(body.seats)
-    tell_votes = not unknown
-    cells = [tuple(seat_cells(here, body.of(one), one, tell_votes=tell_votes)) for one in named]
+
+    def cell(organisation: Organisation, *, named: bool = False) -> Iterator[Cell]:
+        return seat_cells(here, body.of.get(organisation.key, ()), organisation,
+                          tell_votes=not unknown, named=named)
+
+    cells = [tuple(cell(one)) for one in named]
     if others:
-        cells.append(tuple(cell for one in others for cell in seat_cells(
-            here, body.of(one), one, tell_votes=tell_votes, named=True)))
+        cells.append(tuple(one for other in others for one in cell(other, named=True)))
     return MatrixRow(Value(here.link(body.board), note=unknown), tuple(cells))
 
 

@@ -14,7 +14,7 @@ from remit.problems import Place, Problem, RemitError, in_order
 from remit.progress import stage
 from remit.queries.pairs_to_compare import pairs_to_compare
 from remit.reading import Settings as Settings
-from remit.reading import checked, has_errors, moments_asked
+from remit.reading import checked, has_errors, moments_asked, statement_asked
 from remit.reading import load_register as load_register
 from remit.side_by_side import side_by_side
 from remit.views.charts.chart import Chart
@@ -26,6 +26,7 @@ from remit.views.charts.published import ENDINGS, published_file
 from remit.views.edition_pages import edition_pages
 from remit.views.page import Page
 from remit.views.pages import site as shown
+from remit.views.pages.accessibility_page import accessibility_page
 from remit.views.pages.all_pages import page_tasks, render
 from remit.views.pages.chart_block import Drawing
 from remit.views.pages.pointers import pointer_files
@@ -47,7 +48,8 @@ def check(settings: Settings) -> tuple[Register, list[Problem]]:
     """
     register, _, problems = checked(settings)
     if not has_errors(problems):
-        moments_asked(register, settings, lambda: datetime.date.min)
+        moments = moments_asked(register, settings, lambda: datetime.date.min)
+        statement_asked(settings, moments, partial(commit_date, settings.root))
         pairs_to_compare(register, settings.compare)
     return register, problems
 
@@ -61,7 +63,9 @@ def make_site(settings: Settings) -> Site:
         register, diagrams, problems = checked(settings)
     if has_errors(problems):
         return Site((), datetime.date.min, problems=problems)
-    moments = moments_asked(register, settings, partial(commit_date, settings.root))
+    commit_day = partial(commit_date, settings.root)
+    moments = moments_asked(register, settings, commit_day)
+    statement = statement_asked(settings, moments, commit_day)
     pairs = pairs_to_compare(register, settings.compare)
     with stage("Drawing the charts"):
         engine = find_engine(settings.dot)
@@ -74,6 +78,8 @@ def make_site(settings: Settings) -> Site:
         of = shown.Site(register, moments, settings.name, settings.version, settings.notice,
                         drawings, pairs)
         pages = side_by_side(partial(render, of), page_tasks(of))
+        if statement is not None:
+            pages.append(accessibility_page(of.name, statement))
     with stage("Writing the data files"):
         files |= register_files(of) | csv_tables(of) | page_sheets(pages) | pointer_files(of)
         former: Sequence[Page] = ()

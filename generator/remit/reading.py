@@ -25,6 +25,7 @@ from remit.problems import Problem, RemitError, in_order
 from remit.queries.moments import moments_of
 from remit.rules import all_rules
 from remit.views.edition import AliasType, Edition
+from remit.views.statement import Statement, refuse_old, statement_of
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Settings:
     `root` is the folder of `mkdocs.yml`; `content` and `diagrams` are folders below it.
     `notice` is prose for the front page: what readers must know before they believe the rest.
     `compare` has pairs of moments by partnership, as they were typed.
+    `accessibility` is what `views.statement` reads: the site's accessibility statement.
     `alias` and `alias_type` say how the latest version is found where versions are published;
     `edition` is the one that is being published.
     """
@@ -48,6 +50,7 @@ class Settings:
     version: str | None = None
     notice: str | None = None
     compare: object = None
+    accessibility: Mapping[str, object] | None = None
     alias: str = "latest"
     alias_type: AliasType = "symlink"
     edition: Edition | None = None
@@ -129,6 +132,23 @@ def moments_asked(
         raise RemitError(f"There is no partnership in “{settings.content}” yet; make a folder "
                          "with a partnership.yaml in it, or run “remit init”.")
     return moments_of(register, settings.as_at, settings.with_changes, commit_day)
+
+
+def statement_asked(
+    settings: Settings,
+    moments: Mapping[str, Moment],
+    commit_day: Callable[[], datetime.date | None],
+) -> Statement | None:
+    """The site's accessibility statement, or None where it has none.
+
+    Raises RemitError where it is not whole, or more than a year older than the commit; where there
+    is no commit, than the latest day the site speaks for.
+    """
+    if settings.accessibility is None:
+        return None
+    statement = statement_of(settings.accessibility)
+    refuse_old(statement, commit_day() or max(moment.date for moment in moments.values()))
+    return statement
 
 
 def _register_of(

@@ -33,12 +33,11 @@ _Tolerant.add_constructor("!ENV", _environment)
 _Tolerant.add_multi_constructor("", lambda loader, tag, node: None)
 
 
-def read_project(
-    config_file: Path, known: Collection[str]
-) -> Mapping[str, str | tuple[str, ...]]:
+def read_project(config_file: Path, known: Collection[str]) -> Mapping[str, object]:
     """What stands under `remit` in `plugins` of mkdocs.yml; `known` are the settings there are.
 
-    `with_changes` is a tuple of ids; everything else is text, and what is not said is not there.
+    `with_changes` is a tuple of ids, `accessibility` has keys and values, and `compare` is as it
+    was typed; everything else is text, and what is not said is not there.
     Raises RemitError where there is no such file, or where it says what Remit cannot use.
     """
     plugins = _merged(config_file, _MOST_FILES).get("plugins") or []
@@ -62,7 +61,13 @@ def read_project(
             if value is not None}
 
 
-def _setting(key: str, value: object, config_file: Path) -> str | tuple[str, ...]:
+def _setting(key: str, value: object, config_file: Path) -> object:
+    if key == "compare":
+        return value
+    if key == "accessibility":
+        if isinstance(value, dict):
+            return value
+        raise RemitError(f"In {config_file}, {key} of the plugin remit must be keys with values.")
     if key == "with_changes":
         if isinstance(value, list) and all(isinstance(one, str) for one in value):
             return tuple(value)

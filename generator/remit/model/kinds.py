@@ -27,5 +27,6 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType({
 })
 # Names that the site needs for itself, so that no partnership and no record can have them.
 RESERVED = frozenset((
-    "assets", "charts", "compare", "data", "history", "pagefind", "release-notes", "shared"))
+    "accessibility", "assets", "charts", "compare", "data", "history", "pagefind",
+    "release-notes", "shared"))
 SHARED = "shared"

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -74,7 +73,8 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
 
     def settings(self, config: MkDocsConfig) -> pipeline.Settings:
         """The settings in mkdocs.yml, with those of the command line over them."""
-        ours = ("content", "diagrams", "dot", "version", "notice", "alias", "alias_type")
+        ours = ("content", "diagrams", "dot", "version", "notice", "compare", "accessibility",
+                "alias", "alias_type")
         said = {
             **{name: self.config[name] for name in ours},
             "as_at": str(self.config.as_at) if self.config.as_at else None,
@@ -96,8 +96,7 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
         self.site = self._site(config)
         moment = datetime.datetime.combine(self.site.date, datetime.time(), datetime.UTC)
         os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
-        set_up_theme(config, self.serving)
-        config.extra["remit_version"] = self.site.version and escape(self.site.version)
+        set_up_theme(config, self.site, self.serving)
         if edition := self._asked.get("edition"):
             set_up_edition(config, edition)
         return config
@@ -167,7 +166,7 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
             page = file.page
             if isinstance(page, RegisterPage) and page.value.path not in indexes:
                 # MkDocs asks of a parent only that it can be active.
-                page.parent = indexes.get(page.value.section or "")  # type: ignore[assignment]
+                page.parent = indexes.get(page.value.section or "-")  # type: ignore[assignment]
         if self.serving:
             self._shown.name_unread_pages(nav, config)
         self._nav = nav

@@ -15,7 +15,8 @@ from mkdocs.exceptions import PluginError
 from remit.model.time import spoken
 from remit.views import policy, shell
 from remit.views.edition import Edition
-from remit.views.whole_site import Entry
+from remit.views.pages.accessibility_page import PATH as STATEMENT
+from remit.views.whole_site import Entry, Site
 
 
 class RemitConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -45,6 +46,9 @@ class RemitConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it 
     compare = option.Optional(option.Type((dict, list, str)))
     """Pairs of moments to compare, in a list below the id of each partnership."""
 
+    accessibility = option.Optional(option.Type(dict))
+    """The accessibility statement: who runs the site, whom to ask, what is known not to work."""
+
     alias = option.Type(str, default="latest")
     """The name under which the latest of several published versions is found."""
 
@@ -60,7 +64,7 @@ def refuse_onlookers(config: MkDocsConfig) -> None:
                               "origin or set a cookie, which no page here does: take it out.")
 
 
-def set_up_theme(config: MkDocsConfig, serving: bool) -> None:
+def set_up_theme(config: MkDocsConfig, site: Site, serving: bool) -> None:
     """Set what must hold on every site, whatever mkdocs.yml says or leaves unsaid.
 
     A site that is served to be edited has no search, and no policy: MkDocs' own script that shows
@@ -85,6 +89,9 @@ def set_up_theme(config: MkDocsConfig, serving: bool) -> None:
     config.extra.setdefault("generator", False)
     # Else the columns of a Markdown table are aligned by a style inside the page.
     config.mdx_configs.setdefault("tables", {})["use_align_attribute"] = True
+    config.extra["remit_version"] = site.version and escape(site.version)
+    stated = any(page.path == STATEMENT for page in site.pages)
+    config.extra["remit_statement"] = STATEMENT if stated else None
     config.extra["remit_search"] = not serving
     config.extra["remit_policy"] = None if serving else policy.META
     if serving:

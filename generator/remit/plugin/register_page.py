@@ -44,7 +44,7 @@ class RegisterPage(MkDocsPage):
             "title": escape(value.title),
             "description": escape(value.description),
             "home": not value.path,
-            "hide": [] if value.path else ["navigation"],  # It would name this page only.
+            "hide": [] if value.section else ["navigation"],  # It would name no page near it.
             "facets": {escape(name): escape(said) for name, said in value.facets.items()},
             "names": [escape(name) for name in value.names],
             "crumbs": [(escape(title), path) for title, path in value.crumbs],

@@ -32,6 +32,20 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Send the site's own page where there is nothing, from the nearest folder that has one."""
+        root, there = Path(self.directory), Path(self.translate_path(self.path))
+        above = [folder for folder in there.parents if folder.is_relative_to(root)]
+        found = next((file for folder in above if (file := folder / "404.html").is_file()), None)
+        if code != http.HTTPStatus.NOT_FOUND or found is None:
+            return super().send_error(code, message, explain)
+        page = found.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
     def end_headers(self) -> None:
         """Send what docs/publish.md asks of a host."""
         self.send_header("Content-Security-Policy", policy.HEADER)

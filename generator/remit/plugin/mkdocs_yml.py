@@ -92,6 +92,7 @@ def set_up_theme(config: MkDocsConfig, site: Site, serving: bool) -> None:
     config.extra["remit_version"] = site.version and escape(site.version)
     stated = any(page.path == STATEMENT for page in site.pages)
     config.extra["remit_statement"] = STATEMENT if stated else None
+    config.extra["remit_overviews"] = _overviews(site.navigation)
     config.extra["remit_search"] = not serving
     config.extra["remit_policy"] = None if serving else policy.META
     if serving:
@@ -121,3 +122,9 @@ def nav_labels(entries: Sequence[Entry]) -> list[tuple[str, str]]:
     for label, below in entries:
         pairs.extend([(below, label)] if isinstance(below, str) else nav_labels(below))
     return pairs
+
+
+def _overviews(entries: Sequence[Entry]) -> list[tuple[str, str]]:
+    """Each section with the path of its first page: the partnerships, for a reader who is lost."""
+    sections = [(label, nav_labels(below)) for label, below in entries if not isinstance(below, str)]
+    return [(escape(label), pages[0][0]) for label, pages in sections if pages]

@@ -11,6 +11,10 @@ for (const place of document.querySelectorAll("[data-search]")) {
   place.append(opener(place.dataset.search));
 }
 
+for (const place of document.querySelectorAll("[data-search-lost]")) {
+  import("./search-lost.js").then(({ searchForAddress }) => searchForAddress(place));
+}
+
 document.addEventListener("keydown", (event) => {
   const asked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (asked && event.key.toLowerCase() === "k") {

@@ -126,5 +126,6 @@ def nav_labels(entries: Sequence[Entry]) -> list[tuple[str, str]]:
 
 def _overviews(entries: Sequence[Entry]) -> list[tuple[str, str]]:
     """Each section with the path of its first page: the partnerships, for a reader who is lost."""
-    sections = [(label, nav_labels(below)) for label, below in entries if not isinstance(below, str)]
+    sections = ((label, nav_labels(below)) for label, below in entries
+                if not isinstance(below, str))
     return [(escape(label), pages[0][0]) for label, pages in sections if pages]

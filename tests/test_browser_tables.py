@@ -336,7 +336,7 @@ def test_nothing_moves_when_the_controls_come(
         page.goto(f"{thurrock}thurrock/{kind}/")
         until(page, "document.querySelectorAll('.rm-sheet[data-rows]').length"
                     " === document.querySelectorAll('.rm-count').length")
-        until(page, "!!document.querySelector('.rm-fits')")
+        page.wait_for_timeout(100)  # until it is known which tables fit
         assert page.evaluate(places) == pytest.approx(before, abs=0.5), kind
     page.close()
 

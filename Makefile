@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TESTING := $(VENV)/.ready-for-tests
 
-.PHONY: site serve check charts test browser bench reference lock clean
+.PHONY: site serve check charts test browser bench bench-charts reference lock clean
 
 site: $(READY)
 	$(BIN)/remit build
@@ -35,6 +35,9 @@ browser:
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+
+bench-charts: $(TESTING)
+	$(BIN)/python benchmarks/charts.py
 
 # What the documentation takes from the program.
 reference: $(TESTING)

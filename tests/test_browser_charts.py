@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +49,15 @@ def seen(page: Page) -> Any:
     return page.evaluate(_SEEN)
 
 
+def filled(page: Page) -> float:
+    """How much of its region the picture takes: 1 where it is as large as there is room."""
+    now = seen(page)
+    most = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.remit-view'))"
+                         ".maxHeight) || 0")
+    return float(max(now["picture"][0] / now["width"],
+                     now["picture"][1] / (most or now["height"])))
+
+
 def box_of(page: Page, selector: str) -> Any:
     return page.eval_on_selector(selector, "e => e.getBoundingClientRect().toJSON()")
 
@@ -70,9 +80,7 @@ def test_buttons_make_it_larger_and_smaller_and_show_the_whole(page: Page, thurr
     press(page, "Zoom out")
     assert seen(page)["scale"] == pytest.approx(first["scale"] / 1.25, rel=0.01)
     press(page, "Fit the whole chart")
-    fitted = seen(page)
-    assert fitted["picture"][0] <= fitted["width"] and fitted["picture"][1] <= fitted["height"]
-    assert fitted["picture"][0] >= fitted["width"] - 2  # as large as there is room
+    assert 0.99 < filled(page) <= 1
     page.set_viewport_size({"width": 900, "height": 900})
     page.wait_for_function(f"() => ({_SEEN})().picture[0] <= ({_SEEN})().width")
 
@@ -128,6 +136,7 @@ def test_control_and_wheel_zoom_to_the_pointer_and_the_wheel_alone_does_not(
 
 
 def test_a_drag_moves_the_chart_and_a_click_follows_the_link(page: Page, thurrock: str) -> None:
+    page.set_viewport_size({"width": 700, "height": 900})
     page.goto(thurrock + WIDE)
     page.locator(".remit-view").first.scroll_into_view_if_needed()
     x, y = middle_of(box_of(page, "[data-node='brighter-futures-board']"))
@@ -179,10 +188,10 @@ def test_full_screen_shows_the_whole_chart_on_the_whole_screen(page: Page, thurr
     press(page, "Full screen")
     page.wait_for_function("() => document.fullscreenElement?.matches('figure.remit-chart')")
     page.wait_for_function(f"() => ({_SEEN})().picture[0] <= ({_SEEN})().width")
-    filled = box_of(page, "figure.remit-chart")
+    figure = box_of(page, "figure.remit-chart")
     screen = page.evaluate("[innerWidth, innerHeight]")
-    assert [filled["width"], filled["height"]] == screen
-    assert seen(page)["picture"][0] >= seen(page)["width"] - 2
+    assert [figure["width"], figure["height"]] == screen
+    assert 0.99 < filled(page) <= 1
     press(page, "Leave full screen")
     page.wait_for_function("() => !document.fullscreenElement")
     page.wait_for_function(f"() => ({_SEEN})().scale == {before['scale']}")
@@ -385,6 +394,7 @@ def test_key_and_list_go_with_the_moment_and_the_address_names_it(
 ) -> None:
     page.goto(thurrock + SWITCHED)
     shown = "figcaption:not([hidden]), details:not([hidden]) > ul"
+    assert page.locator("figcaption").locator("visible=true").count() == 1
     assert "hands over to" not in page.locator(shown).first.inner_text()
     page.get_by_text("Read this chart as a list").locator("visible=true").click()
     switch(page, "1 December 2019, with the ICP reform")
@@ -412,3 +422,38 @@ def test_the_moments_follow_each_other_without_script(browser: Browser, thurrock
     assert page.locator("svg[data-chart]").locator("visible=true").count() == 2
     assert page.locator("input, fieldset").locator("visible=true").count() == 0
     context.close()
+
+
+# Paper without its margins, in pixels of CSS (96 an inch): what a browser lays a page out for.
+PAPER = {("A4", "landscape"): (1016, 703), ("A3", "landscape"): (1477, 1031),
+         ("A4", "portrait"): (672, 986), ("A3", "portrait"): (1001, 1451)}
+
+
+@pytest.mark.parametrize(("path", "lies"), [
+    (WIDE, "landscape"), (SWITCHED, "landscape"), ("thurrock/boards/icp-board/", "portrait")])
+@pytest.mark.parametrize("size", ["A4", "A3"])
+def test_on_paper_the_chart_is_whole_and_has_no_tools(
+    page: Page, thurrock: str, path: str, lies: str, size: str
+) -> None:
+    page.goto(thurrock + path)
+    for _ in range(3):
+        press(page, "Zoom in")
+    pdf = page.pdf(format=size, prefer_css_page_size=True)
+    pages = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    assert pages and all((float(wide) > float(high)) == (lies == "landscape")
+                         for wide, high in pages)
+    width, height = PAPER[size, lies]
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(media="print")
+    assert page.locator(".remit-tools, .remit-words, fieldset").locator("visible=true").count() == 0
+    figure, view = box_of(page, "figure.remit-chart"), box_of(page, ".remit-view")
+    picture = box_of(page, ".remit-view svg:not([hidden])")
+    assert picture["width"] > 0.6 * width
+    assert picture["left"] >= 0 and picture["right"] <= width + 1
+    assert picture["bottom"] <= view["bottom"] + 1 and view["bottom"] <= figure["bottom"]
+    if lies == "landscape":
+        assert figure["bottom"] <= height  # on the first page, below its title
+    assert figure["height"] <= height
+    if path == SWITCHED:
+        assert page.locator(".remit-moment h2").locator("visible=true").all_inner_texts() == [
+            "1 December 2019"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from chart_examples import ENGINE, HOSTILE, LEVELS, STRUCTURE, edge, node, pictu
 from remit.views.charts.dot import dot_text, name_lines, printable, word_lines
 from remit.views.charts.draw import draw_charts
 from remit.views.charts.graph import Graph, Group, Node
-from remit.views.charts.look import LINES
+from remit.views.charts.look import LINES, LOOK
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -21,7 +22,7 @@ def test_a_name_comes_out_as_it_was_typed(name: str) -> None:
     drawn = etree.fromstring(raw)
     (body,) = drawn.xpath('//*[@id="n0"]')
     lines = [" ".join(text.split()) for text in body.xpath('*[local-name()="text"]/text()')]
-    assert lines == [line for line in name_lines(name, 24) if line]
+    assert lines == [line for line in name_lines(name, LOOK.wrap) if line]
     assert "alert" not in {child.tag for child in drawn.iter()}
 
 
@@ -83,3 +84,10 @@ def test_a_body_that_others_only_hand_over_to_stands_above_them() -> None:
     heights = _heights(Graph("x", "x", "x", LEVELS, nodes, lines))
     assert heights["new"] < heights["sub"]
     assert heights["new"] < heights["top"]
+
+
+def test_many_bodies_without_a_line_begin_new_rows_instead_of_one_wide_one() -> None:
+    nodes = (node("top", "Top"), node("sub", "Sub"), *(node(f"b{n}", f"B{n}") for n in range(12)))
+    heights = _heights(Graph("x", "x", "x", LEVELS, nodes, (edge("sub", "top"),)))
+    rows = Counter(heights.values())
+    assert max(rows.values()) <= 6 and len(rows) >= 4

@@ -116,7 +116,7 @@ def _defaults(graph: Graph, look: Look, caption: Sequence[str]) -> list[str]:
     down = graph.direction == "down"
     chart = {
         "rankdir": "TB" if down else "LR",
-        "nodesep": "0.25" if down else "0.14",
+        "nodesep": "0.18" if down else "0.14",
         "ranksep": "0.5" if down else "0.7",
         # Bodies of different levels share one scale, so that a higher body stands higher.
         "newrank": "true",

@@ -100,7 +100,7 @@ class Look:
     PNG and by whoever draws the DOT text again.
     """
 
-    wrap: int = 24
+    wrap: int = 22
     font: str = "Helvetica"
     ink: str = "#1b2733"
     outline: str = "#3b6aa5"

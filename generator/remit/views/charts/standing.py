@@ -11,6 +11,9 @@ from collections import Counter
 
 from remit.views.charts.graph import Edge, Graph
 
+# So many bodies in a row are as wide as a page; those without a line begin another row.
+_FULL_ROW = 5
+
 
 class Standing:
     """Where the bodies of one chart stand: depth 0 is the top row."""
@@ -35,24 +38,33 @@ class Standing:
         """For each body without a line of its own: the body below which it is put.
 
         That is a body of its level that others answer to, where the row below has most room; or
-        where there is none, the deepest body of a higher level. A hand-over is no line of
-        accountability, and so does not count; but no body is put below one that is drawn below it.
+        where all these rows are full, any body of its level that stands here already, so that a
+        chart grows down instead of ever wider; or where there is none, the deepest body of a higher
+        level. A body that hands over stands below the one that takes over, and no body is put below
+        one that is drawn below it.
         """
         lines = [edge for edge in self.graph.edges if edge.kind != "hands-over"]
         upper = {edge.head for edge in lines}
-        placed = [body for body in self.panel if body in upper | {edge.tail for edge in lines}]
-        in_row = Counter((self.panel[body], self.depth[body]) for body in placed)
+        placed = upper | {edge.tail for edge in lines}
+        depth = dict(self.depth)
+        in_row = Counter((panel, depth[body]) for body, panel in self.panel.items()
+                         if body in placed or self.heads[body])
         found: dict[str, str] = {}
         for body, panel in self.panel.items():
-            if body in placed:
+            if body in placed or self.heads[body]:
                 continue
             under = self._under(body)
-            peers = [b for b in placed if b in upper and self.panel[b] == panel and b not in under]
-            higher = [b for b in placed if 0 <= self.panel[b] < panel and b not in under]
-            if peers:
-                rooms = {b: (in_row[panel, self.depth[b] + 1], self.depth[b]) for b in peers}
-                found[body] = min(peers, key=rooms.__getitem__)
-                in_row[panel, self.depth[found[body]] + 1] += 1
+            peers = [b for b in self.panel if self.panel[b] == panel and b not in under]
+            tops = [b for b in peers if b in upper]
+            higher = [b for b in self.panel if 0 <= self.panel[b] < panel and b not in under
+                      and b in placed]
+            rooms = {b: (in_row[panel, depth[b] + 1], depth[b]) for b in peers}
+            if tops:
+                if all(rooms[b][0] >= _FULL_ROW for b in tops):
+                    tops += [b for b in peers if b in found]
+                found[body] = min(tops, key=rooms.__getitem__)
+                depth[body] = depth[found[body]] + 1
+                in_row[panel, depth[body]] += 1
             elif higher:
                 found[body] = max(higher, key=self.depth.__getitem__)
         return found

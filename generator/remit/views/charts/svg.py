@@ -134,11 +134,12 @@ def _svg(
 
 
 def _shown_size(width: float, height: float) -> tuple[str, str, str]:
-    """How large a chart is shown on a page, and its class: one wider than pages are is made
-    smaller, as far as its text stays legible, and takes the whole width where there is more."""
+    """How large a chart is shown on a page, and its classes: one wider than pages are is made
+    smaller, as far as its text stays legible, and takes the whole width where there is more; one
+    higher than it is wide is printed on upright paper."""
     scale = max(_WIDE / width, _SMALLEST) if width > _WIDE else 1
-    wide = " wide" if width > _WIDE else ""
-    return f"{width * scale:.2f}", f"{height * scale:.2f}", wide
+    classes = (" wide" if width > _WIDE else "") + (" high" if height > width else "")
+    return f"{width * scale:.2f}", f"{height * scale:.2f}", classes
 
 
 def _groups(raw: str, chart: str, shown: _Shown, page: str, look: Look) -> Iterator[str]:

@@ -47,11 +47,12 @@ export function topOf({ bodies, lines }) {
    that answer to it, the other lines that it has itself, and with them all `lines` and `bodies`.
    Lines may go round in a circle. */
 export function lineage({ lines }, id, kinds) {
-  const answers = lines.filter(({ kind }) => kinds.get(kind)?.answers);
+  const answer = ({ kind }) => kinds.get(kind)?.answers;
+  const answers = lines.filter(answer);
   const above = reached(id, joined(answers, "from", "to"));
   const below = reached(id, joined(answers, "to", "from"));
   const shown = lines.filter((line) => {
-    if (!answers.includes(line)) return line.from === id || line.to === id;
+    if (!answer(line)) return line.from === id || line.to === id;
     return (above.has(line.from) && above.has(line.to)) ||
       (below.has(line.from) && below.has(line.to));
   });

@@ -30,10 +30,6 @@ export function zoomable(view, told) {
   }
 
   function resize(to) {
-    // The region does not shrink with its picture, or it would slip away from under the pointer.
-    if (!view.style.getPropertyValue("--remit-held")) {
-      view.style.setProperty("--remit-held", `${view.offsetHeight}px`);
-    }
     const width = `${drawn().width * Math.min(Math.max(to, SMALLEST), LARGEST)}px`;
     for (const one of pictures()) {
       one.style.width = width;
@@ -45,6 +41,8 @@ export function zoomable(view, told) {
   function zoom(to, x, y) {
     const before = picture().getBoundingClientRect();
     fitted = false;
+    // The region does not shrink with its picture, or it would slip away from under the pointer.
+    view.style.setProperty("--remit-held", `${view.offsetHeight}px`);
     resize(to);
     const after = picture().getBoundingClientRect();
     view.scrollLeft += after.left + ((x - before.left) / before.width) * after.width - x;
@@ -58,6 +56,7 @@ export function zoomable(view, told) {
   }
 
   function fit() {
+    view.style.removeProperty("--remit-held");
     const filled = document.fullscreenElement?.contains(view);
     const high = filled ? view.clientHeight : parseFloat(getComputedStyle(view).maxHeight);
     const { width, height } = drawn();
@@ -86,6 +85,7 @@ export function zoomable(view, told) {
       one.style.minWidth = before.width && "0";
     }
     fitted = before.fitted;
+    view.style.removeProperty("--remit-held");
     view.scrollTo({ left: before.left, top: before.top, behavior: "instant" });
     tell();
   }

@@ -19,6 +19,7 @@ from importlib.metadata import version
 from os import cpu_count
 from pathlib import Path
 
+import comparing
 from synthetic import write_register
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -134,7 +135,7 @@ def main() -> None:
                       flush=True)
                 runs.append(run)
     if said.boards == [500, 2000, 5000]:
-        REPORT.write_text(report(runs))
+        REPORT.write_text(f"{report(runs)}\n{comparing.section(comparing.measure(5000))}")
 
 
 if __name__ == "__main__":

@@ -152,7 +152,7 @@ TABLE: Mapping[str, tuple[Edit, list[str]]] = {
         ["line-removed: Main Board is no longer scrutinised by the Scrutiny Committee."]),
     "change what travels along a line": (
         put(FINANCE, "[spending, savings]", "[savings, gifts]"),
-        ["line-changed: Finance Group, which reports to the Main Board, about what: now also "
+        ["line-changed: The line from the Finance Group to the Main Board, about what: now also "
          "“gifts”; no longer “spending”."]),
     # Seats
     "drop a seat": (
@@ -191,6 +191,26 @@ TABLE: Mapping[str, tuple[Edit, list[str]]] = {
          "“Mend the roof.”",
          "date-changed: Terms of reference of the Main Board (2022) is now due for review in "
          "2026."]),
+    "put a new version in force": (
+        both(add(TERMS, "until: 2023-12-31\n"),
+             add("terms-of-reference/main-board-2024.yaml",
+                 'board: main-board\nversion: "2024"\nfrom: 2024-01-01\nsource: minutes\n'
+                 "authority:\n  - given_by_organisation: council\n    text: Spend what is in the "
+                 "yearly plan.\n    limit: £5,000\nquorum: 4\n"
+                 "secretariat: {post: clerk, reports: monthly}\n")),
+        ["record-created: New document: Terms of reference of the Main Board (2024), from 1 "
+         "January 2024.",
+         "record-ended: Terms of reference of the Main Board (2022) end on 31 December 2023.",
+         "terms-replaced: The Main Board has its terms of reference of 2024 in the place of those "
+         "of 2022.",
+         "clause-changed: Terms of reference of the Main Board (2024), what it may decide, “Spend "
+         "what is in the yearly plan.”: reworded.",
+         "clause-changed: Terms of reference of the Main Board (2024), quorum: now “4”."]),
+    "write down an older version": (
+        add("terms-of-reference/main-board-2015.yaml",
+            'board: main-board\nversion: "2015"\nuntil: 2019-03-31\nsource: minutes\n'),
+        ["record-created: New document: Terms of reference of the Main Board (2015), until 31 "
+         "March 2019."]),
     # Functions, services, agreements
     "move a function to another level": (
         put(LIGHTS, "level: ward, does: commission", "level: town, does: commission"),
@@ -228,6 +248,24 @@ TABLE: Mapping[str, tuple[Edit, list[str]]] = {
         put(REFORM, "into: [money-board]", "into: [money-board, scrutiny]"),
         ["succession-changed: Under the new house, the Finance Group hands over to the Money Board "
          "and the Scrutiny Committee (was: the Finance Group hands over to the Money Board)."]),
+    "propose a change": (
+        add("changes/merger.yaml", "name: The merger\nstate: proposed\nproposed_on: 2024\n"
+            "source: plan#2.6\nsuccessions:\n"
+            "  - {bodies: [scrutiny, closed-group], into: [money-board]}\n"),
+        ["record-created: New change: The merger, which is proposed.",
+         "succession-added: Under the merger, the Scrutiny Committee and the Closed Group hand "
+         "over to the Money Board."]),
+    "give a function a place": (
+        add(LIGHTS, "fog-horn:\n  name: The fog horn\n  source: plan#2.5\n  sits_at:\n"
+            "    - {level: ward, does: deliver, part: at night}\n"
+            "    - {board: main-board, does: oversee}\n"),
+        ["record-created: New function: The fog horn, delivered at Ward (at night) and overseen "
+         "by the Main Board."]),
+    "give a seat another role later": (
+        put(MAIN, "post: chief-nurse",
+            "post: chief-nurse\n    amended: [{from: 2025-01-01, role: vice-chair}]"),
+        ["amendment-added: From 1 January 2025 the seat of Chief nurse on the Main Board, the "
+         "role: vice-chair."]),
     "ask a question": (
         add(REFORM, "questions:\n  - text: Who pays?\n"),
         ["question-opened: Left open of The new house: “Who pays?”"]),
@@ -238,7 +276,7 @@ TABLE: Mapping[str, tuple[Edit, list[str]]] = {
          "of 2023, 2.2)."]),
     "say that a line is disputed": (
         put(FINANCE, "as: reports", "as: reports\n    certainty: disputed"),
-        ["evidence-changed: Finance Group, which reports to the Main Board: now disputed (was: "
+        ["evidence-changed: The line from the Finance Group to the Main Board: now disputed (was: "
          "stated)."]),
     "count people, and change a code": (
         put("areas.yaml", "within: harbour-town\n  codes: {gss: {is: E05000001",

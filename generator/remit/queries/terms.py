@@ -17,7 +17,7 @@ def versions_of(view: View, board: Board) -> tuple[TermsOfReference, ...]:
         terms = view.register.get(pointer.record)
         if isinstance(terms, TermsOfReference) and pointer.reference.path == ("board",):
             found[terms.key] = terms
-    return tuple(sorted(found.values(), key=_age, reverse=True))
+    return tuple(sorted(found.values(), key=age_of_terms, reverse=True))
 
 
 def terms_in_force(view: View, board: Board) -> TermsOfReference | None:
@@ -47,7 +47,8 @@ def version_in_address(terms: TermsOfReference) -> str:
     return terms.id.removeprefix(f"{board}-") or terms.id
 
 
-def _age(terms: TermsOfReference) -> tuple[datetime.date, str, str]:
+def age_of_terms(terms: TermsOfReference) -> tuple[datetime.date, str, str]:
+    """What sorts the versions of a board's terms of reference, the oldest first."""
     from_ = terms.from_ if isinstance(terms.from_, PartialDate) else None
     date = from_ or terms.approved_on
     return (date.first if date else datetime.date.min, terms.version, terms.id)

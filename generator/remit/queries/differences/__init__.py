@@ -58,14 +58,16 @@ def compared(before: Side, after: Side) -> Comparison:
 
 def _differences(both: Both) -> Iterator[Difference]:
     yield from new_addresses(both)
+    for was, now in both.pairs.replaced.items():
+        yield from record_differences(both, was, now)
     for key in both.pairs.gone:
         if both.before.holds(key) is Holds.YES:
-            yield closed(both, key)
+            yield from closed(both, key)
         else:
             yield from record_doubts(both, key, None)
     for key in both.pairs.new:
         if both.after.holds(key) is Holds.YES:
-            yield created(both, key)
+            yield from created(both, key)
         else:
             yield from record_doubts(both, None, key)
     for was, now in both.pairs.kept:

@@ -28,16 +28,30 @@ def amendment_differences(
     for key, old, new in lists.kept:
         here = about.inside(field, key)
         yield from _values(here, model, field, old, new)
-        for name in EVIDENCE:
-            before, after = getattr(old, name, None), getattr(new, name, None)
-            if before != after:
-                said = joined(about.subject, ", what changes ", _when(about, field, new))
-                yield from evidence_differences(about.inside(field, key, subject=said), name,
-                                                before, after)
+        yield from _about_it(about, field, key, old, new)
     for key, old in lists.gone:
         yield from _values(about.inside(field, key), model, field, old, None)
     for key, new in lists.new:
         yield from _values(about.inside(field, key), model, field, None, new)
+
+
+def _about_it(
+    about: About, field: str, key: str, was: Amendment, now: Amendment
+) -> Iterator[Difference]:
+    """What an amendment says of itself: its source and certainty, a note, its other end."""
+    here = about.inside(field, key, subject=joined(
+        the(about.subject), ", what changes ", _when(about, field, now)))
+    for name in ("note", "from_", "until", *sorted(EVIDENCE)):
+        old, new = getattr(was, name, None), getattr(now, name, None)
+        if old == new:
+            continue
+        if name in EVIDENCE:
+            yield from evidence_differences(here, name, old, new)
+        else:
+            told = value_words(about.both, Amendment, name, about.home, new or old)
+            yield here.inside(name).difference(
+                "amendment-changed", here.subject, f", {field_words(name.rstrip('_'))}: ",
+                "now " if new else "no longer ", told, was=old, now=new, wording=wording(old, new))
 
 
 def _values(

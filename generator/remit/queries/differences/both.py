@@ -95,4 +95,5 @@ class Both:
         if isinstance(written, PartialDate):
             return (f"{word} {written}",)
         change = self.named(home, ("changes",), written)
-        return joined("with " if word in ("from", "on") else "until ", the(change))
+        named = the(change) if words_of(change).startswith("The ") else ("“", *change, "”")
+        return joined("with " if word in ("from", "on") else "until ", named)

@@ -24,7 +24,8 @@ _AS_SAID = {"stated": "stated", "implied": "implied and not stated", "disputed":
 def evidence_differences(about: About, field: str, was: Any, now: Any) -> Iterator[Difference]:
     """What changed in one of the fields of `EVIDENCE`; None is an item that has no such field."""
     if field == "source":
-        yield _sources(about, was or (), now or ())
+        if set(was or ()) != set(now or ()):
+            yield _sources(about, was or (), now or ())
     elif field == "certainty":
         yield about.inside("certainty").difference(
             "evidence-changed", about.subject, ": now ", _AS_SAID[now or "stated"], " (was: ",

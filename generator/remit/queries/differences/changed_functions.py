@@ -48,6 +48,12 @@ def function_differences(
             now=new)
 
 
+def sitting_words(both: Both, home: str, item: Allocation) -> Sentence:
+    """What is done where, in a clause: “commissioned at Locality (spoke contracts)”."""
+    part = f" ({item.part})" if item.part else ""
+    return joined(_DONE[item.does], place_of_function(both, home, item), part)
+
+
 def place_of_function(both: Both, home: str, item: Allocation) -> Sentence:
     """Where a function sits, at the end of a clause: “ at place level”, “ by the ICP Board”."""
     if item.board:

@@ -12,7 +12,7 @@ from remit.queries.differences.both import Both
 from remit.queries.differences.difference import Difference
 from remit.queries.differences.matched_items import Matched, matched
 from remit.queries.differences.other_fields import field_differences
-from remit.queries.differences.sentence import Said, Sentence, how_sure, joined, the
+from remit.queries.differences.sentence import Sentence, how_sure, joined, the
 
 AnyLine = Line | Scrutiny
 # What a body does along a line: now, no longer, and in a clause that begins with “which”.
@@ -117,7 +117,7 @@ def _closing(both: Both, head: Key | None) -> str:
 
 def _same_line(about: About, was: AnyLine, now: AnyLine) -> Iterator[Difference]:
     head = the(head_of_line(about.both, about.home, now))
-    subject: tuple[Said, ...] = (*about.subject, ", which ", _PHRASES[sort_of(now)], " ", *head)
+    subject = joined("the line from ", the(about.subject), " to ", head)
     yield from field_differences(about.inside(subject=subject, sort="line-changed"), was, now,
                                  told=("to", "to_organisation", "board"))
 

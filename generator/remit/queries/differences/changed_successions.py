@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from remit.model.change import Succession
+from remit.model.change import Change, Succession
+from remit.model.fields import Key
 from remit.queries.differences.about import About
+from remit.queries.differences.both import Both
 from remit.queries.differences.difference import Difference
 from remit.queries.differences.matched_items import matched
 from remit.queries.differences.other_fields import field_differences
@@ -32,6 +35,16 @@ def succession_differences(
     for key, new in lists.new:
         yield about.inside(field, key).difference(
             "succession-added", under, _told(about, new), now=new)
+
+
+def successions_of(
+    both: Both, change: Change, before: Key | None, after: Key | None
+) -> Iterator[Difference]:
+    """The successions of a change that is new, or that was taken out; it has one key alone."""
+    about = About(both, change.key, change.key, (both.mention(change.key),))
+    was, now = (change.successions if key else () for key in (before, after))
+    for one in succession_differences(about, "successions", was, now):
+        yield replace(one, before=before, after=after)
 
 
 def _told(about: About, one: Succession) -> Sentence:

@@ -8,7 +8,7 @@ from remit.model.record import Item, Record
 from remit.model.time import PartialDate
 from remit.queries.differences.about import About
 from remit.queries.differences.difference import Difference, Kind
-from remit.queries.differences.sentence import Sentence, joined, on_or_in
+from remit.queries.differences.sentence import Sentence, joined, on_or_in, words_of
 
 TIMES = frozenset(("from_", "until"))
 _End = PartialDate | str | None
@@ -23,16 +23,20 @@ def time_differences(about: About, was: Item, now: Item) -> Iterator[Difference]
 
 
 def _one(about: About, word: str, was: _End, now: _End, whole: bool) -> Difference:
-    verb = "begins" if word == "from" else "ends"
+    verb = "begin" if word == "from" else "end"
+    if not whole or about.after.kind != "terms-of-reference":  # of which there are always several
+        verb += "s"
+    # “Sexual health, commissioned at place: it begins …”
+    its = ": it " if "," in words_of(about.subject) else " "
     kind: Kind = "date-changed"
     if whole and word == "until" and (was is None or now is None):
         kind = "record-ended" if was is None else "record-reopened"
     here = about.inside(word)
     if now is None:
-        return here.difference(kind, about.subject, f" no longer {verb} ", _when(about, was, word),
-                               was=was)
+        return here.difference(kind, about.subject, f"{its}no longer {verb.rstrip('s')} ",
+                               _when(about, was, word), was=was)
     before: Sentence = (" (was: ", *_when(about, was, word), ")") if was is not None else ()
-    return here.difference(kind, about.subject, f" {verb} ", _when(about, now, word), before,
+    return here.difference(kind, about.subject, f"{its}{verb} ", _when(about, now, word), before,
                            was=was, now=now)
 
 

@@ -29,6 +29,7 @@ from remit.queries.differences.changed_names import (
 from remit.queries.differences.changed_questions import question_differences
 from remit.queries.differences.changed_seats import seat_differences
 from remit.queries.differences.changed_successions import succession_differences
+from remit.queries.differences.changed_times import TIMES
 from remit.queries.differences.difference import Difference, Kind
 from remit.queries.differences.doubts import item_doubts
 from remit.queries.differences.other_fields import field_differences, written_as
@@ -53,7 +54,7 @@ def record_differences(both: Both, was_key: Key, now_key: Key) -> Iterator[Diffe
     if both.before.says_same(was_key, both.after) and was_key == now_key:
         return
     was, now = both.settled(was_key, now_key)
-    about = About(both, was_key, now_key, (both.mention(was_key),), (), _SORTS.get(now.kind))
+    about = About(both, was_key, now_key, (both.mention(now_key),), (), _SORTS.get(now.kind))
     was, now, doubts = item_doubts(about, was, now)
     yield from doubts
     was, now = without_the_others_name(was, now), without_the_others_name(now, was)
@@ -62,8 +63,8 @@ def record_differences(both: Both, was_key: Key, now_key: Key) -> Iterator[Diffe
     if isinstance(was, Agreement) and isinstance(now, Agreement):
         told.add("signed_on")
         yield from signing_differences(about, joined(about.subject, " was signed"), was, now)
-    if was_key in both.pairs.replaced:
-        told |= {"version", "board"}
+    if both.pairs.replaced.get(was_key) == now_key:
+        told |= {"version", "board", "approved_on", "source", *TIMES}
         yield _replaced(about, was, now)
     for name in item_fields(type(now)):
         tell = _teller(now, name, getattr(was, name) or getattr(now, name))
@@ -86,5 +87,5 @@ def _replaced(about: About, was: Record, now: Record) -> Difference:
     assert isinstance(was, TermsOfReference) and isinstance(now, TermsOfReference)
     board = about.both.named(about.home, ("boards",), now.board)
     return about.inside("version").difference(
-        "terms-replaced", "In force for ", the(board), " are now its terms of reference of ",
-        now.version, f" (was: {was.version})", was=was.version, now=now.version)
+        "terms-replaced", the(board), " has its terms of reference of ", now.version,
+        f" in the place of those of {was.version}", was=was.version, now=now.version)

@@ -37,7 +37,7 @@ def field_differences(
         old, new = getattr(was, name, None), getattr(now, name, None)
         if name not in told and name not in TIMES and not _same(name, old, new):
             yield from _field(about, type(now), name, old, new)
-    if isinstance(was, Item) and isinstance(now, Item):
+    if isinstance(was, Item) and isinstance(now, Item) and not TIMES & told:
         yield from time_differences(about, was, now)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -64,7 +64,7 @@ def value_words(both: Both, model: type[BaseModel], field: str, home: str, value
             return _in_sentence(known)
         if field == "level":
             return level_name(both, home, value)
-        return quoted(value)
+        return value.replace("-", " ") if _is_choice(model, field) else quoted(value)
     return quoted(str(value))
 
 
@@ -103,6 +103,17 @@ def wording(was: object, now: object) -> tuple[Segment, ...]:
 def is_long(value: object) -> bool:
     """Whether a text is too long to be told twice in a sentence."""
     return isinstance(value, str) and len(value) > _LONG
+
+
+def _is_choice(model: type[BaseModel], field: str) -> bool:
+    """Whether a field takes a word of a closed list."""
+    waiting = [model.model_fields[field].annotation] if field in model.model_fields else []
+    while waiting:
+        one = waiting.pop()
+        if get_origin(one) is Literal:
+            return True
+        waiting += [part for part in get_args(one) if not isinstance(part, str)]
+    return False
 
 
 def _is_amount(value: object) -> bool:

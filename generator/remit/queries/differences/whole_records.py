@@ -9,10 +9,14 @@ from remit.model.agreement import Agreement
 from remit.model.board import BOARD_TYPES, Board
 from remit.model.change import STATES, Change
 from remit.model.fields import Key
+from remit.model.function import Function
 from remit.model.record import Record
+from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.differences.both import Both
 from remit.queries.differences.changed_agreements import party_name
+from remit.queries.differences.changed_functions import sitting_words
 from remit.queries.differences.changed_lines import line_phrase, lines_of
+from remit.queries.differences.changed_successions import successions_of
 from remit.queries.differences.difference import Difference, Kind
 from remit.queries.differences.sentence import Mention, Sentence, how_sure, joined, listed, say, the
 
@@ -21,31 +25,42 @@ _ENDS: Mapping[str, str] = MappingProxyType({
 })
 
 
-def created(both: Both, key: Key) -> Difference:
+def created(both: Both, key: Key) -> Iterator[Difference]:
     """A record that is there after and was not before."""
     record = both.record(key)
     assert record is not None
-    sentence = say(f"New {_what(record)}: ", *_whole_name(both, record),
-                   *_about(both, _certain(both, record)),
-                   both.when(key.partnership, record) if both.is_written else ())
-    kind: Kind = "agreement-signed" if key.kind == "agreements" else "record-created"
-    return Difference(kind, None, key, sentence, (), None, both.after.record(key))
+    if key not in both.pairs.replaced.values() or both.is_written:
+        sentence = say(f"New {_what(record)}: ", *_whole_name(both, record),
+                       *_about(both, record),
+                       both.when(key.partnership, record) if both.is_written else ())
+        kind: Kind = "agreement-signed" if key.kind == "agreements" else "record-created"
+        yield Difference(kind, None, key, sentence, (), None, both.after.record(key))
+    if isinstance(record, Change) and both.is_written:
+        yield from successions_of(both, record, None, key)
 
 
-def closed(both: Both, key: Key) -> Difference:
+def closed(both: Both, key: Key) -> Iterator[Difference]:
     """A record that was there before and is not after: it ended, or was taken out of the files."""
     record = both.record(key)
     assert record is not None
-    written = both.before.register.get(key)
-    until = how_sure(written.certainty_of("until")) if written is not None else ""
-    told: Sentence = (both.mention(key), f" {_ENDS.get(key.kind, 'ends')}{until}")
-    if both.is_written or both.after.register.get(both.pairs.now(key)) is None:
-        told = (f"Taken out of the register: {_what(record)} ", both.mention(key))
-    kind: Kind = "agreement-lapsed" if key.kind == "agreements" else "record-closed"
-    return Difference(kind, key, None, say(*told), (), both.before.record(key), None)
+    if key not in both.pairs.replaced or both.is_written:
+        kind: Kind = "agreement-lapsed" if key.kind == "agreements" else "record-closed"
+        yield Difference(kind, key, None, _ended(both, record), (), both.before.record(key), None)
+    if isinstance(record, Change) and both.is_written:
+        yield from successions_of(both, record, key, None)
+
+
+def _ended(both: Both, record: Record) -> Sentence:
+    mention, written = both.mention(record.key), both.before.register.get(record.key)
+    if both.is_written or both.after.register.get(both.pairs.now(record.key)) is None:
+        return say(f"Taken out of the register: {_what(record)} ", mention)
+    sure = how_sure(written.certainty_of("until")) if written is not None else ""
+    return say(mention, f" {_ENDS.get(record.kind, 'ends')}{sure}")
 
 
 def _what(record: Record) -> str:
+    if isinstance(record, TermsOfReference):
+        return "document"
     if isinstance(record, Board):
         return BOARD_TYPES[record.type][0].lower()
     return type(record).called
@@ -81,5 +96,7 @@ def _about(both: Both, record: Record) -> Iterator[Sentence]:
     elif isinstance(record, Agreement) and record.parties:
         yield joined(", between " if len(record.parties) > 1 else ", by ",
                      listed(the(party_name(both, home, party)) for party in record.parties))
+    elif isinstance(record, Function) and record.sits_at:
+        yield joined(", ", listed(sitting_words(both, home, item) for item in record.sits_at))
     elif isinstance(record, Change):
         yield (f", which is {STATES[record.state].lower()}",)

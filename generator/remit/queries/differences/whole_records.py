@@ -31,7 +31,7 @@ def created(both: Both, key: Key) -> Iterator[Difference]:
     assert record is not None
     if key not in both.pairs.replaced.values() or both.is_written:
         sentence = say(f"New {_what(record)}: ", *_whole_name(both, record),
-                       *_about(both, record),
+                       *_about(both, _certain(both, record)),
                        both.when(key.partnership, record) if both.is_written else ())
         kind: Kind = "agreement-signed" if key.kind == "agreements" else "record-created"
         yield Difference(kind, None, key, sentence, (), None, both.after.record(key))

@@ -49,6 +49,7 @@ class RegisterPage(MkDocsPage):
             "names": [escape(name) for name in value.names],
             "crumbs": [(escape(title), path) for title, path in value.crumbs],
             "chart": value.has_chart,
+            "as_at": escape(value.as_at),
             "origin": _origin(value, config) if value.file else None,
         }
 

@@ -142,7 +142,9 @@ def finished(
     headings = tuple(
         Heading(int(level), html.unescape(id), html.unescape(_TAG.sub("", inside)).strip())
         for level, id, inside in _HEADING.findall(body))
+    foot = values["frame"].foot if "frame" in values else values.get("foot")
     return Page(path=path, title=title, body=body, headings=headings,
+                as_at=foot.as_at if foot else "",
                 has_chart='<figure class="remit-chart"' in body, **rest)
 
 

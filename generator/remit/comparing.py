@@ -19,6 +19,7 @@ from remit.queries.outcome import Outcome
 from remit.reading import Settings, findings
 from remit.revisions import State, States
 from remit.side_by_side import side_by_side
+from remit.uncollected import uncollected
 
 _LARGE = 2_000  # records from which on two processes check two registers faster than one
 
@@ -40,6 +41,11 @@ class Question:
 def compare(settings: Settings, question: Question) -> Outcome:
     """What is different, and what follows. Raises RemitError where nobody can tell."""
     _refuse_what_cannot_be(question)
+    with uncollected():
+        return _compared(settings, question)
+
+
+def _compared(settings: Settings, question: Question) -> Outcome:
     with stage("Reading the register"):
         states = States(settings)
         after = states.read(question.head)

@@ -24,6 +24,7 @@ from remit.model.register import Origin, Register
 from remit.problems import Problem, RemitError, in_order
 from remit.queries.moments import moments_of
 from remit.rules import all_rules
+from remit.uncollected import uncollected
 from remit.views.edition import AliasType, Edition
 from remit.views.statement import Statement, refuse_old, statement_of
 
@@ -84,8 +85,9 @@ class Memory:
 
 def checked(settings: Settings) -> tuple[Register, list[Diagram], list[Problem]]:
     """The register and the charts of a project, and everything that is wrong with either."""
-    register, problems = load_register(settings)
-    diagrams, found = findings(register, settings)
+    with uncollected():
+        register, problems = load_register(settings)
+        diagrams, found = findings(register, settings)
     return register, diagrams, in_order([*problems, *found])
 
 

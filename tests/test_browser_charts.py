@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from browsing import LOOKS
+from test_accessibility import ALL, violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -238,7 +239,8 @@ def highlighted(page: Page) -> tuple[set[str], set[tuple[str, str]]]:
     """The bodies and the lines that stand out, where others do not."""
     bodies, lines, faint = page.evaluate("""() => {
       const all = [...document.querySelector('.remit-view svg').querySelectorAll('.node, .edge')];
-      const out = all.filter(e => getComputedStyle(e).opacity == 1);
+      const out = all.filter(
+        e => getComputedStyle(e.querySelector('rect, path, polyline')).opacity == 1);
       return [out.filter(e => e.dataset.node).map(e => e.dataset.node),
               out.filter(e => e.dataset.from).map(e => [e.dataset.from, e.dataset.to]),
               all.length - out.length];
@@ -315,9 +317,9 @@ def test_pointing_and_the_focus_show_a_body_and_leave_what_is_chosen(
     page.wait_for_timeout(250)
     assert words(page) == told
     # What has the focus is seen, though it is not what was chosen.
-    faint = ".node[data-node='cabinet']"
+    faint = ".node[data-node='cabinet'] rect"
     assert page.eval_on_selector(faint, "e => getComputedStyle(e).opacity < 1")
-    page.locator(f"{faint} a").focus()
+    page.locator(".node[data-node='cabinet'] a").focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     assert page.eval_on_selector(faint, "e => getComputedStyle(e).opacity == 1")
@@ -411,6 +413,19 @@ def test_key_and_list_go_with_the_moment_and_the_address_names_it(
     assert page.locator(".node[data-node='icp-board']").locator("visible=true").count() == 1
     page.evaluate("location.hash = '#moment-2019-12-01'")
     page.wait_for_selector(".remit-view svg:not([hidden])[data-chart$='2019-12-01']")
+
+
+def test_no_state_of_a_chart_breaks_a_rule_of_axe(page: Page, thurrock: str) -> None:
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(thurrock + SWITCHED)
+        page.get_by_label("Follow one body").select_option("hwb")
+        switch(page, "1 December 2019, with the ICP reform")
+        press(page, "Zoom in")
+        assert violations(page, ALL) == [], width
+    press(page, "Full screen")
+    page.wait_for_function("() => document.fullscreenElement")
+    assert violations(page, ALL) == []
 
 
 def test_the_moments_follow_each_other_without_script(browser: Browser, thurrock: str) -> None:

@@ -65,10 +65,13 @@ export function switchable({ figure, scenes }, see) {
   /* The moment that the address names, as a link to its heading does; -1 where it names none. */
   const addressed = () => scenes.findIndex(({ heading }) => location.hash === `#${heading.id}`);
 
-  window.addEventListener("hashchange", () => {
+  function showAddressed() {
     if (addressed() < 0) return;
     show(addressed());
     figure.scrollIntoView();
-  });
-  show(Math.max(addressed(), 0));
+  }
+
+  window.addEventListener("hashchange", showAddressed);
+  show(0);
+  showAddressed();
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from remit.model.fields import Key
 from remit.model.record import Record
+from remit.model.references import references_of
 from remit.queries.differences.about import About
 from remit.queries.differences.both import Both
 from remit.queries.differences.difference import Difference
@@ -54,11 +55,10 @@ def new_addresses(both: Both) -> Iterator[Difference]:
     renamed = both.pairs.renamed
     moved = {was.partnership: now.partnership for was, now in renamed.items()
              if was.kind == "partnership"}
-    leaders = [(was.id, now.id) for was, now in renamed.items() if was.id != now.id]
     for was, now in renamed.items():
         if was.kind == "partnership":
             old, new = was.partnership, now.partnership
-        elif _follows(was, now, moved, leaders) or _is_renamed(both, was, now):
+        elif _follows(both, was, now, moved) or _is_renamed(both, was, now):
             continue
         else:
             home = was.partnership == now.partnership
@@ -76,11 +76,17 @@ def _is_renamed(both: Both, was: Key, now: Key) -> bool:
     return old is not None and new is not None and old.name != new.name
 
 
-def _follows(
-    was: Key, now: Key, moved: Mapping[str, str], leaders: Iterable[tuple[str, str]]
-) -> bool:
-    """Whether an id is another only because a partnership or a board has another."""
+def _follows(both: Both, was: Key, now: Key, moved: Mapping[str, str]) -> bool:
+    """Whether an id is another only because it is made from that of a record which it names, such
+    as a board, or because the whole partnership has another."""
     if moved.get(was.partnership) == now.partnership and was.id == now.id:
         return True
-    return any(was.id not in (old, now.id) and was.id.replace(old, new, 1) == now.id
-               for old, new in leaders)
+    register = both.before.register
+    record = register.get(was)
+    for reference in references_of(record) if record is not None else ():
+        named = register.resolve(was.partnership, reference.kinds, reference.written)
+        other = both.pairs.renamed.get(named.key) if named is not None else None
+        if named is not None and other is not None and named.id != other.id and (
+                was.id.replace(named.id, other.id, 1) == now.id):
+            return True
+    return False

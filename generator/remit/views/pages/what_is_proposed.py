@@ -56,9 +56,14 @@ def what_is_proposed(site: Site, partnership: str) -> Page:
 
 
 def proposals_in(site: Site, partnership: str) -> list[Change]:
-    """The changes of a partnership that are not settled yet, by name."""
-    found = open_changes(site.view(partnership), partnership)
-    return sorted(found, key=lambda change: site.short(change).casefold())
+    """The changes of a partnership that are not settled yet: those of most bodies first, and of
+    equal ones by name."""
+    view = site.view(partnership)
+
+    def rank(change: Change) -> tuple[int, str]:
+        return -len(outcome_of(view, change).bodies), site.short(change).casefold()
+
+    return sorted(open_changes(view, partnership), key=rank)
 
 
 def proposals_table(here: Here, changes: Iterable[Change]) -> Table | None:

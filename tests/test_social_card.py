@@ -10,6 +10,7 @@ import pytest
 import made_up_site
 from html_seen import Seen, seen
 from made_up_site import HOSTILE
+from remit.plugin import build
 
 CARD = "https://register.example/made/assets/remit/card.png"
 
@@ -55,7 +56,7 @@ def test_without_an_address_there_is_no_picture_and_no_wrong_address(tmp_path: P
     config = made_up_site.project(
         tmp_path, made_up_site.MKDOCS.replace("site_url: https://register.example/made/\n", ""))
     with made_up_site.instead():
-        assert made_up_site.build(config).published
+        assert build(config).published
     card = told(seen(tmp_path / "site/example/boards/executive/index.html"))
     assert card["og:title"] == "Integrated Commissioning Executive"
     assert not {"og:url", "og:image"} & card.keys()

@@ -45,16 +45,16 @@ def item_doubts(about: About, was: Record, now: Record) -> tuple[
     Record, Record, list[Difference]
 ]:
     """The two records without the items in doubt on one side only, and what is told of these."""
-    unsure = _unsure(about.both.before, was, about.before) | _unsure(
-        about.both.after, now, about.after)
-    if not unsure:
+    unsure = (_unsure(about.both.before, was, about.before),
+              _unsure(about.both.after, now, about.after))
+    if not any(unsure):
         return was, now, []
     told, dropped = [], set()
     for field in item_fields(type(now)):
         lists = matched(getattr(was, field), getattr(now, field))
         for key, old, new in [*lists.kept, *((key, old, None) for key, old in lists.gone),
                               *((key, None, new) for key, new in lists.new)]:
-            states = _state(old, unsure), _state(new, unsure)
+            states = _state(old, unsure[0]), _state(new, unsure[1])
             if states[0] is not states[1] and Holds.NOT_KNOWN in states:
                 told.append(_item(about, field, key, new or old, states))
                 dropped |= {id(old), id(new)}

@@ -229,8 +229,9 @@ def test_each_kind_has_an_index_and_boards_stand_under_their_levels(
 ) -> None:
     assert {path for path, page in pages.items() if page.in_nav} == {
         "", "harbour/", *(f"harbour/{kind}/" for kind in (
-            "agreements", "areas", "boards", "changes", "compare", "glossary", "not-stated",
-            "open-questions", "organisations", "posts", "proposed", "sources"))}
+            "agreements", "areas", "boards", "changes", "compare", "glossary", "history",
+            "not-stated", "open-questions", "organisations", "posts", "proposed",
+            "sources"))}
     page = body(pages, "harbour/boards/")
     assert [words(h) for h in page.xpath("//th[@scope='rowgroup']")] == ["Town"]
     rows = [[words(cell) for cell in row] for row in page.xpath("//tbody/tr[td]")]
@@ -288,6 +289,7 @@ def test_every_link_leads_to_a_page_and_to_an_anchor_on_it() -> None:
     ids = {path: set(body.xpath("//@id")) for path, body in bodies.items()}
     pointers, followed = pointer_files(site), 0
     sheets = {sheet.path for page in pages.values() for sheet in page.sheets}
+    sheets |= {page.feed for page in pages.values() if page.feed}
     reached = {"", *(path for path, page in pages.items() if page.in_nav)}
     for path, one in bodies.items():
         for link in one.xpath("//a/@href"):

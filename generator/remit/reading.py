@@ -35,7 +35,8 @@ class Settings:
 
     `root` is the folder of `mkdocs.yml`; `content` and `diagrams` are folders below it.
     `notice` is prose for the front page: what readers must know before they believe the rest.
-    `compare` has pairs of moments by partnership, as they were typed.
+    `compare` has pairs of moments by partnership, as they were typed. `address` is where the site
+    will stand, with a slash at its end, where that is known.
     `accessibility` is what `views.statement` reads: the site's accessibility statement.
     `alias` and `alias_type` say how the latest version is found where versions are published;
     `edition` is the one that is being published.
@@ -52,6 +53,7 @@ class Settings:
     notice: str | None = None
     compare: object = None
     accessibility: Mapping[str, object] | None = None
+    address: str | None = None
     alias: str = "latest"
     alias_type: AliasType = "symlink"
     edition: Edition | None = None

@@ -42,12 +42,12 @@ class View:
     def begun(self, record: Record, item: Item | None = None) -> Holds:
         """Whether a record or its item has begun, ended or not."""
         of = item or record
-        return begun(self.end(record.partnership, of.from_), self.moment.date)
+        return begun(self.begins(record.partnership, of.from_), self.moment.date)
 
     def not_ended(self, record: Record, item: Item | None = None) -> Holds:
         """Whether a record or its item has not ended yet, begun or not."""
         of = item or record
-        return not_ended(self.end(record.partnership, of.until), self.moment.date)
+        return not_ended(self.ends(record.partnership, of.until), self.moment.date)
 
     def current(self, record: AnyRecord) -> AnyRecord:
         """What the record says at this moment: its amended values in the place of the others."""
@@ -61,6 +61,14 @@ class View:
         """The records of a kind as they are at this moment, with whether they hold."""
         for record in self.register.of_kind(kind, partnership):
             yield self.current(record), self.holds(record)
+
+    def begins(self, partnership: str, written: PartialDate | str | None) -> End:
+        """The end point at which something begins."""
+        return self.end(partnership, written)
+
+    def ends(self, partnership: str, written: PartialDate | str | None) -> End:
+        """The end point at which something ends."""
+        return self.end(partnership, written)
 
     def end(self, partnership: str, written: PartialDate | str | None) -> End:
         """An end point as the rule of time reads it; an unknown change is no end point."""
@@ -92,8 +100,8 @@ class View:
         return whole.takes_effect if whole is not None else None
 
     def _holds(self, item: Item, partnership: str, record: Record) -> Holds:
-        begins = self.end(partnership, item.from_)
-        ends = self.end(partnership, item.until)
+        begins = self.begins(partnership, item.from_)
+        ends = self.ends(partnership, item.until)
         told_from = self._told_from(item, partnership, record) if begins is None else None
         return holds(begins, ends, self.moment.date, told_from)
 
@@ -119,8 +127,8 @@ class View:
     def _former(self, item: Item, partnership: str) -> list[Amendment]:
         """Former values that are still in force; of two, the one that ends first wins."""
         running = [a for a in item.previously
-                   if not_ended(self.end(partnership, a.until), self.moment.date) is Holds.YES
-                   and begun(self.end(partnership, a.from_), self.moment.date) is Holds.YES]
+                   if not_ended(self.ends(partnership, a.until), self.moment.date) is Holds.YES
+                   and begun(self.begins(partnership, a.from_), self.moment.date) is Holds.YES]
         last = datetime.date.max
 
         def ends(former: Amendment) -> datetime.date:
@@ -134,7 +142,7 @@ class View:
         """Amendments in force, the latest last."""
         day = self.moment.date
         now = [a for a in item.amended
-               if holds(self.end(partnership, a.from_), self.end(partnership, a.until), day)
+               if holds(self.begins(partnership, a.from_), self.ends(partnership, a.until), day)
                is Holds.YES]
         last = datetime.date.max
 

@@ -79,7 +79,7 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
             **{name: self.config[name] for name in ours},
             "as_at": str(self.config.as_at) if self.config.as_at else None,
             "with_changes": tuple(self.config.with_changes),
-            "name": str(config.site_name),
+            "name": str(config.site_name), "address": config.site_url or None,
         }
         root = Path(config.config_file_path).resolve().parent
         return pipeline.Settings(root=root, **{**said, **self._asked})

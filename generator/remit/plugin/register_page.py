@@ -50,6 +50,7 @@ class RegisterPage(MkDocsPage):
             "crumbs": [(escape(title), path) for title, path in value.crumbs],
             "chart": value.has_chart,
             "as_at": escape(value.as_at),
+            "feed": value.feed,
             "origin": _origin(value, config) if value.file else None,
         }
 

@@ -10,6 +10,7 @@ from remit.model.fields import Key
 from remit.model.moment import Moment, moment_with
 from remit.model.register import Register
 from remit.problems import RemitError
+from remit.queries.at_home import records_of
 from remit.queries.differences import Comparison, compared
 from remit.queries.differences.sides import Side
 from remit.queries.proposals import open_changes
@@ -68,7 +69,7 @@ def compared_at(register: Register, two: TwoMoments) -> Comparison:
     """
     among = (_decided_by(register, two.before.changes ^ two.after.changes)
              if two.before.date == two.after.date
-             else {r.key for r in register.records if r.partnership == two.partnership})
+             else {record.key for record in records_of(register, two.partnership)})
     return compared(Side(register, register.at(two.before), among=among),
                     Side(register, register.at(two.after), among=among))
 

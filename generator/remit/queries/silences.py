@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from remit.load.document import Path
 from remit.model.agreement import Party
 from remit.model.board import Line
-from remit.model.kinds import KINDS
 from remit.model.record import Certainty, Item, Record
 from remit.model.register import Register
+from remit.queries.at_home import records_of
 from remit.queries.inside import Inner, inner_parts, items_in
 
 
@@ -48,7 +48,7 @@ class Unsure:
 
 def silences_in(register: Register, partnership: str) -> Iterator[Silence]:
     """Everything that was looked for and not found in a partnership, by kind and record."""
-    for record in _records(register, partnership):
+    for record in records_of(register, partnership):
         if record.not_stated:
             yield Silence(record, (), record.not_stated)
         for path, item in items_in(record):
@@ -58,7 +58,7 @@ def silences_in(register: Register, partnership: str) -> Iterator[Silence]:
 
 def unnamed_in(register: Register, partnership: str) -> Iterator[Unnamed]:
     """The ends of lines and the parties to agreements that no source names."""
-    for record in _records(register, partnership):
+    for record in records_of(register, partnership):
         for _, item in items_in(record):
             said = _unnamed(item)
             if said and isinstance(item, Line | Party):
@@ -67,7 +67,7 @@ def unnamed_in(register: Register, partnership: str) -> Iterator[Unnamed]:
 
 def unsure_in(register: Register, partnership: str) -> Iterator[Unsure]:
     """Every fact of a partnership that is implied or disputed, by kind and record."""
-    for record in _records(register, partnership):
+    for record in records_of(register, partnership):
         yield from _unsure(record, (), record)
         for path, inner in inner_parts(record):
             yield from _unsure(record, path, inner)
@@ -85,8 +85,3 @@ def _unnamed(item: Item) -> str | None:
     if isinstance(item, Line):
         return item.to_unnamed
     return item.party_unnamed if isinstance(item, Party) else None
-
-
-def _records(register: Register, partnership: str) -> Iterator[Record]:
-    for kind in KINDS:
-        yield from register.of_kind(kind, partnership)

@@ -40,7 +40,8 @@ class Page:
     a page that only tells of others. `crumbs` are (title, path) pairs from the top. `has_chart`
     says whether the body has a structure chart, which then needs its script. `section` is the
     path of the index page whose entry in the navigation is lit. `sheets` are the tables that
-    readers can take with them. `as_at` is the day the page speaks for, in words.
+    readers can take with them. `as_at` is the day the page speaks for, in words. `feed` is the
+    path of a feed that tells of changes to all this.
     """
 
     path: str
@@ -58,3 +59,4 @@ class Page:
     sheets: tuple[Sheet, ...] = ()
     names: tuple[str, ...] = ()
     as_at: str = ""
+    feed: str | None = None

@@ -53,6 +53,21 @@ def compare_path(partnership: str, name: str) -> str:
     return f"{partnership}/compare/{name}/"
 
 
+def history_path(partnership: str, number: int) -> str:
+    """Where a page of a partnership's history stands; the first has the newest steps."""
+    return f"{partnership}/history/" + (f"page-{number}/" if number > 1 else "")
+
+
+def step_path(partnership: str, name: str) -> str:
+    """Where one step of a partnership's history stands; `name` is its date in addresses."""
+    return f"{partnership}/history/{name}/"
+
+
+def feed_path(partnership: str) -> str:
+    """Where the feed of what has changed in a partnership stands."""
+    return f"{partnership}/changes/feed.xml"
+
+
 def chart_path(name: str) -> str:
     """Where the page of a named chart stands; `name` is that of its partnership and its own."""
     partnership, _, chart = name.partition("/")

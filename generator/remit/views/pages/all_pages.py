@@ -23,6 +23,7 @@ from remit.views.pages.compare_page import compare_page
 from remit.views.pages.front_page import front_page, has_shared, shared_page
 from remit.views.pages.function_page import function_page
 from remit.views.pages.glossary_page import glossary_page
+from remit.views.pages.history_page import history_page, history_pages
 from remit.views.pages.kind_index import kind_index
 from remit.views.pages.offer_page import offer_page
 from remit.views.pages.organisation_page import organisation_page
@@ -32,6 +33,7 @@ from remit.views.pages.post_page import post_page
 from remit.views.pages.service_page import service_page
 from remit.views.pages.site import Site
 from remit.views.pages.source_page import source_page
+from remit.views.pages.step_page import step_page
 from remit.views.pages.terms_page import board_terms_page, terms_page
 from remit.views.pages.what_is_not_stated import what_is_not_stated
 from remit.views.pages.what_is_open import what_is_open
@@ -105,6 +107,10 @@ def _made(site: Site, task: Task) -> Page:
             return compare_index(site, partnership)
         case Task("comparison", (partnership, name)):
             return compare_page(site, partnership, name)
+        case Task("history", (partnership, number)):
+            return history_page(site, partnership, int(number))
+        case Task("step", (partnership, name)):
+            return step_page(site, partnership, name)
         case Task("charts", (partnership,)):
             return chart_index(site, partnership)
         case Task("chart", (name,)):
@@ -134,12 +140,21 @@ def _tasks(site: Site) -> Iterator[Task]:
             yield from (Task("record", record.key) for record in records
                         if kind in _RECORD_PAGES and not _stands_with_its_board(site, record))
         yield from _terms_in_force(site, home)
-        if home != SHARED and site.comparisons(home):
-            yield Task("comparisons", (home,))
-            yield from (Task("comparison", (home, two.name)) for two in site.comparisons(home))
+        if home != SHARED:
+            yield from _over_time(site, home)
         if site.charts_named(home):
             yield Task("charts", (home,))
             yield from (Task("chart", (chart.name,)) for chart in site.charts_named(home))
+
+
+def _over_time(site: Site, home: str) -> Iterator[Task]:
+    """What is compared in a partnership, and its history."""
+    compared = site.over_time.comparisons(home)
+    if compared:
+        yield Task("comparisons", (home,))
+    yield from (Task("comparison", (home, two.name)) for two in compared)
+    yield from (Task("history", (home, str(number))) for number in history_pages(site, home))
+    yield from (Task("step", (home, step.name)) for step in site.over_time.steps(home))
 
 
 def _stands_with_its_board(site: Site, record: Record) -> bool:

@@ -24,9 +24,9 @@ def compare_index(site: Site, partnership: str) -> Page:
     """The index of the comparisons of a partnership."""
     path = answer_path(partnership, "compare")
     here, where = Here(site, path, partnership), site.partnership_name(partnership)
-    all_ = site.comparisons(partnership)
+    all_ = site.over_time.comparisons(partnership)
     rows = [(Value(comparison_link(here, two)),
-             Value(summed_up(site.compared(two), would=two.is_ahead))) for two in all_]
+             Value(summed_up(site.over_time.compared(two), would=two.is_ahead))) for two in all_]
     return finished(
         path, f"{QUESTION} {where}", "compare_index.html", {
             "title": QUESTION,

@@ -49,10 +49,10 @@ class Open:
 
 def compare_page(site: Site, partnership: str, name: str) -> Page:
     """The page of one comparison of a partnership, by its name in addresses."""
-    two = site.comparison(partnership, name)
+    two = site.over_time.comparison(partnership, name)
     path = compare_path(partnership, name)
     here, where = Here(site, path, partnership), site.partnership_name(partnership)
-    found = site.compared(two)
+    found = site.over_time.compared(two)
     follows = consequences_of(found)
     told = [one for one in found.differences if one.kind != "question-opened"]
     source, cite = citing(here, told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -110,7 +110,9 @@ def _what(one: Difference) -> _Count | None:
 def _lines(comparison: Comparison) -> Counter[_Count]:
     """The lines as a chart shows them, those of bodies that begin and close among them."""
     both = comparison.both
-    was, now = set(_lines_on(both, both.before)), set(_lines_on(both, both.after))
+    keys = {key for one in comparison.differences for key in (one.before, one.after)
+            if key is not None}
+    was, now = set(_lines_on(both, both.before, keys)), set(_lines_on(both, both.after, keys))
     moved = sum(one.kind in ("line-moved", "line-changed") and isinstance(one.was, Line | Scrutiny)
                 for one in comparison.differences)
     begun, ended = len(now - was) - moved, len(was - now) - moved
@@ -118,9 +120,11 @@ def _lines(comparison: Comparison) -> Counter[_Count]:
                     ("line", "end"): max(ended, 0)})
 
 
-def _lines_on(both: Both, side: Side) -> Iterator[tuple[Key, str, Key | str]]:
-    """Who answers how to whom, of the boards that differ at all."""
-    for key in side.among or [record.key for record in side.register.of_kind("boards")]:
+def _lines_on(
+    both: Both, side: Side, keys: Iterable[Key]
+) -> Iterator[tuple[Key, str, Key | str]]:
+    """Who answers how to whom, among the boards of these keys."""
+    for key in keys:
         board = side.record(key)
         if isinstance(board, Board) and side.holds(key) is Holds.YES:
             unsure = side.doubtful(key)

@@ -23,6 +23,8 @@ QUESTIONS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "proposed": ("What is proposed?", "Each proposal, who decides it, and what it would change."),
     "compare": ("What would be different?",
                 "Now compared with each proposal: what changes, what follows, what stays open."),
+    "history": ("What has changed?",
+                "The dates on which boards began, closed or changed, the newest first."),
     "not-stated": ("What is not stated?", "What somebody looked for in the sources in vain."),
     "open-questions": ("What is open?", "What the sources raise and do not answer."),
     "glossary": ("What does this word mean?", "Words, short names and former names, A to Z."),
@@ -48,7 +50,9 @@ def _is_answered(site: Site, partnership: str, answer: str) -> bool:
     if answer == "charts":
         return bool(site.charts_named(partnership))
     if answer == "compare":
-        return bool(site.comparisons(partnership))
+        return bool(site.over_time.comparisons(partnership))
+    if answer == "history":
+        return bool(site.over_time.steps(partnership))
     if answer in ("boards", "functions", "services"):
         return bool(site.register.of_kind(answer, partnership))
     if answer == "organisations":

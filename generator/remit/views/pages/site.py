@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from remit.model.as_at import View
 from remit.model.board import Board
@@ -18,14 +19,14 @@ from remit.model.register import Register
 from remit.model.terms_of_reference import TermsOfReference
 from remit.problems import Place
 from remit.queries.abbreviations import Meanings, meanings_in, to_spell_out
-from remit.queries.compared_moments import TwoMoments, compared_at, with_each_proposal
-from remit.queries.differences import Comparison
+from remit.queries.compared_moments import TwoMoments
 from remit.queries.offers import area_offering
 from remit.queries.telling import view_to_tell
 from remit.queries.terms import board_of, terms_to_show
 from remit.views.charts.chart import Chart
 from remit.views.pages.addresses import path_of, terms_path
 from remit.views.pages.chart_block import Drawing
+from remit.views.pages.over_time import OverTime
 from remit.views.spelt_out import Abbreviations, abbreviations_with
 from remit.views.wording import Link, listed, words_of
 
@@ -56,8 +57,6 @@ class Site:
     _abbreviations: dict[str, Abbreviations] = field(default_factory=dict, repr=False)
     _meanings: dict[str, Meanings] = field(default_factory=dict, repr=False)
     _named_charts: dict[str, list[Chart]] | None = field(default=None, repr=False)
-    _two: dict[str, tuple[TwoMoments, ...]] = field(default_factory=dict, repr=False)
-    _compared: dict[TwoMoments, Comparison] = field(default_factory=dict, repr=False)
 
     def moment_of(self, partnership: str) -> Moment:
         """The moment of a partnership; the shared records have the latest of them all."""
@@ -165,28 +164,10 @@ class Site:
                         drawing.chart)
         return self._named_charts.get(partnership, [])
 
-    def comparisons(self, partnership: str) -> tuple[TwoMoments, ...]:
-        """What is compared in a partnership: now with each proposal, then the pairs asked for."""
-        found = self._two.get(partnership)
-        if found is None:
-            proposals = with_each_proposal(
-                self.register, partnership, self.moment_of(partnership))
-            told = {(two.before, two.after) for two in proposals}
-            pairs = (two for two in self.pairs.get(partnership, ())
-                     if (two.before, two.after) not in told)
-            found = self._two[partnership] = (*proposals, *pairs)
-        return found
-
-    def comparison(self, partnership: str, name: str) -> TwoMoments:
-        """One of these by its name in addresses."""
-        return next(two for two in self.comparisons(partnership) if two.name == name)
-
-    def compared(self, two: TwoMoments) -> Comparison:
-        """What is different at two moments."""
-        found = self._compared.get(two)
-        if found is None:
-            found = self._compared[two] = compared_at(self.register, two)
-        return found
+    @cached_property
+    def over_time(self) -> OverTime:
+        """What is different over time."""
+        return OverTime(self.register, self.moment_of, self.pairs)
 
     def place(self, record: Record) -> Place:
         """Where a record is written; a file with one record is not parsed again to tell."""

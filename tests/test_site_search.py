@@ -12,7 +12,7 @@ import pytest
 from remit.problems import RemitError
 from remit.write import search
 from remit.write.search import Search
-from remit.write.settle import _read
+from remit.write.settle import _cut_names, _read
 
 KINDS = ("Board", "Agreement", "Post", "Source", "Area", "Organisation", "Change", "Chart")
 
@@ -56,6 +56,29 @@ def test_a_settled_index_holds_every_page_of_every_facet_in_order(tmp_path: Path
         assert [value for value, _ in values] == sorted(value for value, _ in values)
         assert sum(len(pages) for _, pages in values) == 40
     assert len(list((bundle / "filter").iterdir())) == 3
+
+
+def test_pages_are_known_by_as_few_letters_as_tell_them_apart(tmp_path: Path) -> None:
+    fragments = tmp_path / "fragment"
+    fragments.mkdir()
+    pages = [[f"en-gb_{name}", 7] for name in ("abcde11", "abcde22", "abcdf33")]
+    for name, _ in pages:
+        (fragments / f"{name}.pf_fragment").write_text(str(name))
+    _cut_names(fragments, pages)
+    # Where two would be alike, neither is cut: a name never passes from one page to another.
+    assert [name for name, _ in pages] == ["en-gb_abcde11", "en-gb_abcde22", "en-gb_abcdf"]
+    assert sorted(file.name for file in fragments.iterdir()) == [
+        f"{name}.pf_fragment" for name, _ in pages]
+    assert (fragments / "en-gb_abcdf.pf_fragment").read_text() == "en-gb_abcdf33"
+
+
+def test_every_page_of_an_index_has_its_file(tmp_path: Path) -> None:
+    bundle = write_pages(tmp_path) / "pagefind"
+    Search(tmp_path).finish()
+    (meta,) = bundle.glob("*.pf_meta")
+    names = {name for name, _ in _read(meta)[1]}
+    assert {file.stem for file in (bundle / "fragment").iterdir()} == names
+    assert len(names) == 40 and {len(name) for name in names} == {len("en-gb_abcde")}
 
 
 def test_an_old_index_does_not_linger(tmp_path: Path) -> None:

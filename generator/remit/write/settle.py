@@ -1,7 +1,8 @@
 """Makes a search index the same bytes for the same pages.
 
 Pagefind writes the values of a facet, and the list of facets, in an order that changes from run
-to run. They are sorted here, and the files that are named after their content named again.
+to run. They are sorted here, and the files that are named after their content named again. Every
+reader fetches the names of all pages: they are cut to what tells them apart.
 The layout read and written here is that of Pagefind 1.5: gzip around the letters `pagefind_dcd`
 and CBOR.
 """
@@ -11,14 +12,17 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import cbor2
 
 _LETTERS = b"pagefind_dcd"
-# Where the list of facets stands among the parts of a language's .pf_meta file.
-_FACETS = 3
+# Where the pages and the facets stand among the parts of a language's .pf_meta file.
+_PAGES, _FACETS = 1, 3
+# With fewer letters, a browser would more often hold an older page of the same name.
+_FEWEST = 5
 
 
 def settle(bundle: Path) -> None:
@@ -45,10 +49,26 @@ def _settle_language(bundle: Path, language: str, name: str) -> str:
         _write(bundle / "filter" / f"{reference}.pf_filter", written)
         facets.append([facet, reference])
     parts[_FACETS] = facets
+    _cut_names(bundle / "fragment", parts[_PAGES])
     written = _packed(parts)
     name = f"{language}_{_digest(written, 10)}"
     _write(bundle / f"pagefind.{name}.pf_meta", written)
     return name
+
+
+def _cut_names(folder: Path, pages: list[list[Any]]) -> None:
+    """Cut the names of pages, which begin with their language, and of their files in `folder`."""
+    alike = Counter(page[0][:_length(page[0])] for page in pages)
+    for page in pages:
+        name = page[0]
+        short = name[:_length(name)]
+        if alike[short] == 1:
+            (folder / f"{name}.pf_fragment").rename(folder / f"{short}.pf_fragment")
+            page[0] = short
+
+
+def _length(name: str) -> int:
+    return name.index("_") + 1 + _FEWEST
 
 
 def _read(file: Path) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from remit.model.agreement import Agreement
 from remit.model.function import Function
@@ -50,8 +49,8 @@ def _facts(here: Here, function: Function, sittings: tuple[Sitting, ...]) -> lis
         doing = [sitting for sitting in sittings if sitting.allocation.does == verb]
         if doing or verb in _ALWAYS:
             missing = NOT_STATED if verb in function.not_stated else NOT_RECORDED
-            told = fact(DOES[verb], *(_who(here, function, one) for one in doing), missing=missing)
-            facts.append(replace(told, searched=bool(doing)))
+            facts.append(fact(DOES[verb], *(_who(here, function, one) for one in doing),
+                              missing=missing, searched=bool(doing)))
     return facts
 
 

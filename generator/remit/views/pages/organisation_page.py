@@ -33,7 +33,7 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
         fact("Area", here.value(now, "area", here.mention(home, ("areas",), now.area)
                                 if now.area else "", home), missing=missing("area")),
         fact("Seats", Value(f"{count} on {boards} board{'s' if boards != 1 else ''}")
-             if count else None),
+             if count else None, searched=False),
     ]
     if now.codes:
         facts.append(fact("Official codes", *codes_of(here, now)))

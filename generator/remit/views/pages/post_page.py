@@ -38,7 +38,7 @@ def post_page(site: Site, post: Post) -> Page:
         fact("Role in law", here.value(now, "statutory_role", now.statutory_role or "", home),
              missing=missing("statutory_role")),
         fact("Seats", Value(f"On {boards} board{'s' if boards != 1 else ''}")
-             if boards else None),
+             if boards else None, searched=False),
     ]
     if now.name:
         facts.insert(0, fact("Title", Value(now.title)))

@@ -88,10 +88,12 @@ NOT_STATED = "Not stated in the sources"
 NOT_RECORDED = "Not recorded"
 
 
-def fact(label: str, *values: Value | None, missing: str = NOT_RECORDED) -> Fact:
+def fact(
+    label: str, *values: Value | None, missing: str = NOT_RECORDED, searched: bool = True
+) -> Fact:
     """A fact of the values that are there, or of why there is none."""
     found = tuple(value for value in values if value is not None)
-    return Fact(label, found, "" if found else missing)
+    return Fact(label, found, "" if found else missing, searched)
 
 
 def dated(words: str, date: PartialDate | None) -> Value:

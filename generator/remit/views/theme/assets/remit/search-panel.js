@@ -4,8 +4,10 @@
 import { Facets } from "./search-facets.js";
 
 const ANSWER = "./search-answer.js";
-/* Milliseconds without a key before a search begins, and before it is read out. */
-const PAUSE = 80;
+/* Milliseconds without a key before a search begins, where the last word is hardly begun, and before
+   the answer is read out. Each search for a part of a word costs the reader a few more files. */
+const PAUSE = 100;
+const BEGUN = 400;
 const BREATH = 700;
 
 let panels = 0;
@@ -61,7 +63,8 @@ export class SearchPanel {
     let pause = 0;
     this.input.addEventListener("input", () => {
       clearTimeout(pause);
-      pause = setTimeout(() => this.search(), PAUSE);
+      const hardly = /(^|\s)\S{1,2}$/.test(this.input.value);
+      pause = setTimeout(() => this.search(), hardly ? BEGUN : PAUSE);
     });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();

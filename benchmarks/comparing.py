@@ -25,14 +25,15 @@ _HEADING = "## Comparing two commits"
 
 
 class Figures(NamedTuple):
-    """What a comparison took. `processor` are the seconds of all its processes together, and
-    `peak_mib` is the memory of the largest."""
+    """What a comparison took. `processor` are the seconds of all its processes together,
+    `peak_mib` is the memory of the largest, and `load` what else the machine had to do."""
 
     boards: int
     differences: int
     seconds: float
     processor: float
     peak_mib: float
+    load: float
 
 
 def measure(boards: int) -> Figures:
@@ -43,6 +44,7 @@ def measure(boards: int) -> Figures:
         _commit(root, "init", "--quiet", "--initial-branch=main")
         edit(root, boards)
         _commit(root)
+        load = os.getloadavg()[0]
         start, used = time.perf_counter(), _processor()
         ran = subprocess.run(
             [sys.executable, "-m", "remit", "diff", "HEAD~1", "HEAD"], cwd=root, check=True,
@@ -51,7 +53,8 @@ def measure(boards: int) -> Figures:
     found = re.match(r"From HEAD~1 to HEAD: ([\d,]+) differences", ran.stdout)
     assert found is not None, ran.stdout[:200]
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return Figures(boards, int(found[1].replace(",", "")), seconds, used, peak)
+    return Figures(boards, int(found[1].replace(",", "")), seconds, used, peak,
+                   load)
 
 
 def edit(root: Path, boards: int) -> None:
@@ -79,7 +82,9 @@ def section(figures: Figures) -> str:
     return (f"{_HEADING}\n\n`remit diff HEAD~1 HEAD` from a cold start, in a register of "
             f"{figures.boards:,} boards with {figures.differences} differences, both commits "
             f"checked: {figures.seconds:.1f} seconds, {figures.processor:.1f} seconds of "
-            f"processor time, {figures.peak_mib:,.0f} MiB in the largest process.\n")
+            f"processor time, {figures.peak_mib:,.0f} MiB in the largest process." + (
+                f" The machine had other work besides (load {figures.load:.0f}), so the first "
+                "figure says little." if figures.load > (os.cpu_count() or 1) else "") + "\n")
 
 
 def _processor() -> float:

@@ -33,7 +33,7 @@ browser:
 	  apt-get update -q && apt-get install -q -y --no-install-recommends chromium; \
 	else echo "Chromium is not installed and cannot be installed from here; install it by hand."; fi
 
-bench: $(READY)
+bench: $(TESTING)
 	$(BIN)/python benchmarks/run.py
 
 bench-charts: $(TESTING)

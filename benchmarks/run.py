@@ -20,6 +20,7 @@ from os import cpu_count
 from pathlib import Path
 
 import comparing
+import searching
 from synthetic import write_register
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,8 +88,9 @@ def report(runs: list[dict[str, object]]) -> str:
     lines = [
         "# Benchmarks", "",
         "Synthetic registers: partnerships of 100 boards, 24 posts and 12 organisations; each "
-        "board with 12 seats, lines and terms of reference. Whole builds, charts and search "
-        "included, each in a process of its own. `make bench` writes this page.", "",
+        "board with 12 seats, lines and terms of reference, in words that differ from page to "
+        "page. Whole builds, charts and search included, each in a process of its own. "
+        "`make bench` writes this page.", "",
         f"Machine: {machine()}, {cpu_count()} cores, Python {platform.python_version()}; {parts}.",
         "", "| Boards | Charts | Pages | Seconds | Milliseconds a board | Peak memory, MiB |",
         "| ---: | --- | ---: | ---: | ---: | ---: |",
@@ -127,15 +129,18 @@ def main() -> None:
     if said.one:
         print(json.dumps(build_once(said.one)))
         return
-    runs = []
+    runs, searched = [], []
     for boards in said.boards:
         with tempfile.TemporaryDirectory() as folder:
             for run in measure(boards, Path(folder) / "project"):
                 print(f"{boards} boards, {run['memory']}: {float(str(run['seconds'])):.1f} s",
                       flush=True)
                 runs.append(run)
+            searched.append((boards, searching.measure(Path(folder) / "project" / "site", boards)))
     if said.boards == [500, 2000, 5000]:
-        REPORT.write_text(f"{report(runs)}\n{comparing.section(comparing.measure(5000))}")
+        REPORT.write_text(
+            f"{report(runs)}\n{searching.section(searched)}\n"
+            f"{comparing.section(comparing.measure(5000))}")
 
 
 if __name__ == "__main__":

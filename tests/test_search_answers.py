@@ -3,6 +3,7 @@ that a reader understands where there is nothing."""
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -116,6 +117,21 @@ def test_what_somebody_means_comes_first(search: Search) -> None:
         found = search.links.first.inner_text() if search.links.count() else ""
         if found != first:
             wrong[words] = found, search.said
+    assert not wrong
+
+
+def test_every_name_of_a_body_finds_it_first(search: Search, thurrock_site: Path) -> None:
+    called: dict[str, set[str]] = {}
+    for file in (thurrock_site / "pagefind/fragment").iterdir():
+        page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+        if page["filters"]["kind"][0] in ("Board", "Organisation"):
+            for name in page["meta"]["names"].split(" | "):
+                called.setdefault(name.casefold(), set()).add(page["url"])
+    assert len(called) > 80
+    first = """(name) => import(new URL("assets/remit/search-answer.js", location.origin))
+        .then(({ answer }) => answer(name)).then((said) => said.next()).then(([one]) => one?.url)"""
+    wrong = {name: found for name, pages in called.items()
+             if (found := search.page.evaluate(first, name)) not in pages}
     assert not wrong
 
 

@@ -12,7 +12,7 @@ from remit.queries.differences.renamed_ids import renamed_ids
 from remit.queries.gone import gone_since
 from remit.views.edition import Edition
 from remit.views.page import Page
-from remit.views.pages.addresses import terms_path
+from remit.views.pages.addresses import compare_path, terms_path
 from remit.views.pages.former_page import former_pages
 from remit.views.pages.release_notes import RELEASE_NOTES, release_notes
 from remit.views.pages.site import Site
@@ -25,16 +25,19 @@ def edition_pages(
     files that lead on from there. `pages` and `files` are those of the register.
     """
     gone: tuple[FormerRecord, ...] = ()
+    settled: dict[str, str] = {}
     before = edition.earlier_register
     if edition.earlier is not None:
         live = {RELEASE_NOTES, *edition.hand_written, *(page.path for page in pages), *(
             path.removesuffix("index.html") for path in files if path.endswith("/index.html"))}
         renamed = renamed_ids(before, site.register) if before is not None else {}
+        settled = _settled(site, edition.earlier, live)
         gone = gone_since(edition.earlier, site.register, live,
-                          _readdressed(site, edition.earlier, renamed, live))
+                          _readdressed(site, edition.earlier, renamed, live) | settled)
     former, leading = former_pages(site, gone, pages)
     told = differences_as_written(before, site.register) if before is not None else None
-    return release_notes(site, edition, told, gone, pages), former, leading
+    noted = tuple(one for one in gone if one.path not in settled)
+    return release_notes(site, edition, told, noted, pages), former, leading
 
 
 def _readdressed(
@@ -59,3 +62,12 @@ def _readdressed(
                 if path.startswith(top) and (there := here + path[len(top):]) in live:
                     now[path] = there
     return now
+
+
+def _settled(
+    site: Site, earlier: EarlierVersion, live: Collection[str]
+) -> dict[str, str]:
+    """The page of each change that needs no comparison any more, by the address where that was."""
+    return {path: site.path(change) for change in site.register.of_kind("changes")
+            if (path := compare_path(change.partnership, change.id)) not in live
+            and path in earlier.addresses}

@@ -10,8 +10,11 @@ from lxml import html
 
 from page_text import pages_of, parsed, site_from, words
 from remit.model.time import read_date
+from remit.views.environment import render
 from remit.views.page import Page, Sheet
-from remit.views.pages.shown import counted, dated
+from remit.views.pages.index_table import index_table
+from remit.views.pages.shown import Value, counted, dated
+from remit.views.pages.table_tools import tools_of
 from remit.write.exporters.page_sheets import page_sheets
 from remit.write.spreadsheet import spreadsheet
 
@@ -202,6 +205,20 @@ def test_only_columns_whose_values_differ_and_recur_offer_a_choice(
 
     assert choices("organisations") == ["Type"]
     assert choices("boards") == choices("sources") == []
+
+
+def test_a_browser_is_spared_a_long_table() -> None:
+    def classes(number: int) -> list[str]:
+        rows: list[tuple[Value]] = [(Value(str(one)),) for one in range(number)]
+        shown = index_table("Many", ("Number",), {"": rows}, tools_of("harbour", "boards"))
+        assert shown is not None
+        made = render("pages/kind_index.html", {
+            "title": "Many", "lead": "", "shown": shown, "foot": None})
+        (table,) = html.fromstring(made).xpath("//table")
+        return str(table.get("class")).split()
+
+    assert "rm-long" not in classes(400)
+    assert "rm-long" in classes(401)
 
 
 def test_a_short_table_has_no_controls(pages: dict[str, Page]) -> None:

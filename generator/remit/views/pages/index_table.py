@@ -17,7 +17,7 @@ Row = Sequence[Value]
 _BRIEF = frozenset(("Type", "Status", "State", "Level"))
 # With fewer rows all of them are seen at a glance.
 _WORTH_NARROWING = 5
-# With more rows a telephone takes seconds to lay them all out, and to do so again at every touch.
+# With more rows a browser takes long to lay them all out, and to do so again at every touch.
 _LONG = 400
 
 
@@ -49,7 +49,8 @@ class IndexTable:
 
     @property
     def is_long(self) -> bool:
-        """Whether a telephone had better lay out only the rows that are near."""
+        """Whether a browser needs to be spared: with given widths, and only the rows that are near.
+        """
         return self._count > _LONG
 
     @property

@@ -26,10 +26,11 @@ export function showOrder(heads, { column, descending }) {
   }
 }
 
-/* Keep the widths that the columns have with all rows, so that nothing jumps while one types. */
+/* Keep the widths that the columns have with all rows, so that nothing jumps while one types. What
+   is not laid out as a table, as on a telephone, has none. */
 export function holdWidths({ table, heads }) {
   const whole = table.offsetWidth;
-  if (table.style.tableLayout || !heads[0].offsetWidth) return;
+  if (table.style.tableLayout || !whole || getComputedStyle(table).display !== "table") return;
   const widths = heads.map((head) => `${(100 * head.offsetWidth) / whole}%`);
   for (const [at, head] of heads.entries()) head.style.width = widths[at];
   table.style.tableLayout = "fixed";

@@ -44,7 +44,7 @@ export class Rows {
           (!asked.group || asked.group === group.name) &&
           asked.values.every(([place, value]) => isSaid(value, wordsOf(one.row.cells[place]))) &&
           matchesCells(one.row, asked) &&
-          words.every((word) => this.#textOf(one, group).includes(word));
+          words.every((word) => textOf(one).includes(word));
         if (one.row.hidden === matches) one.row.hidden = !matches;
         inGroup += matches;
       }
@@ -78,12 +78,13 @@ export class Rows {
       }
     }
   }
+}
 
-  /* All that a row says, and the name of its group, ready to be searched; read when first asked. */
-  #textOf(one, group) {
-    one.text ??= fold(`${one.row.textContent} ${group.name}`);
-    return one.text;
-  }
+/* All that a row says, ready to be searched; read when first asked. What its group is called would
+   find too much: the groups are a choice of their own. */
+function textOf(one) {
+  one.text ??= fold(one.row.textContent);
+  return one.text;
 }
 
 /* Whether a cell says what is asked for; after a comma it may say more of it: “Current, dormant”. */

@@ -66,7 +66,8 @@ class Sheet {
 
   #follow() {
     this.#narrow();
-    this.#remember();
+    // A browser lays the page out to note an address. Once what is left is on the screen, it has.
+    requestAnimationFrame(() => setTimeout(() => this.#remember()));
   }
 
   #narrow() {

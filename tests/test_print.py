@@ -151,7 +151,7 @@ def test_paper_is_white_whatever_the_screen_is(browser: Browser, thurrock: str) 
 def test_the_printed_line_is_not_on_the_screen(thurrock_site: Path, page: Page,
                                                thurrock: str) -> None:
     page.goto(thurrock + ICE)
-    assert not page.locator(".rm-sheet").is_visible()
+    assert not page.locator(".rm-on-paper").is_visible()
     text = (thurrock_site / ICE / "index.html").read_text("utf-8")
-    (line,) = html.fromstring(text).find_class("rm-sheet")
+    (line,) = html.fromstring(text).find_class("rm-on-paper")
     assert " ".join(line.text_content().split()) == f"{ICE} · as at 1 December 2019"

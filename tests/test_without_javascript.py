@@ -26,7 +26,7 @@ CONTROLS = """() => [...document.querySelectorAll(
   .map((e) => e.outerHTML.slice(0, 120))"""
 HIDDEN = """() => [...document.querySelector("main").querySelectorAll("article *:not(svg *)")]
   .filter((e) => !e.closest("details:not([open])") && !e.checkVisibility())
-  .filter((e) => e.textContent.trim() && !e.matches(".rm-sheet, .rm-sheet *"))
+  .filter((e) => e.textContent.trim() && !e.matches(".rm-on-paper, .rm-on-paper *"))
   .map((e) => e.outerHTML.slice(0, 120))"""
 
 

@@ -6,7 +6,7 @@
 "use strict";
 
 addEventListener("beforeprint", () => {
-  const line = document.querySelector(".rm-sheet");
+  const line = document.querySelector(".rm-on-paper");
   const address = line?.querySelector(".rm-address");
   if (!address) {
     return;

@@ -472,3 +472,60 @@ def test_on_paper_the_chart_is_whole_and_has_no_tools(
     if path == SWITCHED:
         assert page.locator(".remit-moment h2").locator("visible=true").all_inner_texts() == [
             "1 December 2019"]
+
+
+COMPARED = "thurrock/compare/icp-reform/"
+_MARKS = """() => {
+  const picture = document.querySelector('.remit-view > svg:not([hidden])');
+  const width = (mark) => parseFloat(getComputedStyle(
+    picture.querySelector(`.edge.${mark} path`)).strokeWidth);
+  const words = (mark) => [...picture.querySelectorAll(`.edge.${mark}`)].map(
+    edge => edge.querySelector('text')?.textContent.trim() ?? '');
+  const boxes = (mark) => [...picture.querySelectorAll(`.node.${mark}`)].map(
+    node => [node.querySelector('.said')?.textContent ?? '',
+             getComputedStyle(node.querySelector('rect')).strokeDasharray,
+             parseFloat(getComputedStyle(node.querySelector('rect')).strokeWidth),
+             getComputedStyle(node.querySelector('text')).textDecorationLine]);
+  return {width: Object.fromEntries(
+            ['added', 'moved', 'left', 'removed', 'same'].map(m => [m, width(m)])),
+          words: Object.fromEntries(
+            ['added', 'moved', 'left', 'removed'].map(m => [m, words(m)])),
+          boxes: Object.fromEntries(['added', 'removed', 'changed'].map(m => [m, boxes(m)]))};
+}"""
+
+
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_a_comparison_is_legible_without_colour(page: Page, thurrock: str, forced: Any) -> None:
+    page.emulate_media(forced_colors=forced)
+    page.goto(thurrock + COMPARED)
+    marks = page.evaluate(_MARKS)
+    width = marks["width"]
+    assert min(width["added"], width["moved"]) > 1.5 * width["same"]
+    assert max(width["removed"], width["left"]) < width["same"]
+    for mark, word in (("added", "begins"), ("removed", "ends"), ("moved", "moves here"),
+                       ("left", "moves away")):
+        assert marks["words"][mark], mark
+        assert all(said.startswith(word) for said in marks["words"][mark]), mark
+    for mark, word in (("added", "(new"), ("removed", "(closes"), ("changed", "(")):
+        assert marks["boxes"][mark] and all(
+            said.startswith(word) for said, *_ in marks["boxes"][mark]), mark
+    assert {dashes for _, dashes, _, _ in marks["boxes"]["added"]} == {"none"}
+    assert all(line == "line-through" for _, _, _, line in marks["boxes"]["removed"])
+
+
+def test_either_moment_of_a_comparison_shows_what_is_so_then_and_nothing_moves(
+    page: Page, thurrock: str
+) -> None:
+    page.goto(thurrock + COMPARED)
+    stands = """() => Object.fromEntries([...document.querySelectorAll(
+      '.remit-view > svg:not([hidden]) .node')].map(
+      node => [node.dataset.node, Math.round(node.querySelector('rect').getBoundingClientRect().x)]
+    ))"""
+    both = page.evaluate(stands)
+    page.get_by_role("radio", name="1 December 2019", exact=True).check()
+    before = page.evaluate(stands)
+    assert "icp-board" in both and "icp-board" not in before and len(before) > 15
+    assert {body: both[body] for body in before} == before
+    shown = page.locator(".remit-view > svg:not([hidden])")
+    assert shown.locator(":is(.added, .removed, .moved)").count() == 0
+    assert shown.locator(".edge").count() > 10

@@ -9,7 +9,7 @@ import pytest
 from remit.views.charts.look import LINES, NODE_MARKS
 from remit.views.charts.svg import chart_style
 
-_TEXT = ("ink", "mute")
+_TEXT = ("ink", "mute", "added", "removed", "moved")
 _GROUNDS = ("paper", "tint-0", "tint-1", "tint-2", "tint-3")
 
 
@@ -35,7 +35,7 @@ def _contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("opening", [":root {", '[data-md-color-scheme="slate"] {', "svg:root {"])
 def test_text_and_lines_stand_out_from_every_ground(opening: str) -> None:
     colours = _colours(opening)
-    assert len(colours) == 17
+    assert len(colours) == 20
     for ground in (*_GROUNDS, "closed"):
         for text in _TEXT:
             assert _contrast(colours[text], colours[ground]) >= 4.5, (text, ground)

@@ -29,6 +29,7 @@ from remit.views.pages import site as shown
 from remit.views.pages.accessibility_page import accessibility_page
 from remit.views.pages.all_pages import page_tasks, render
 from remit.views.pages.chart_block import Drawing
+from remit.views.pages.charts_over_time import charts_over_time
 from remit.views.pages.pointers import pointer_files
 from remit.views.sections import sections_of
 from remit.views.whole_site import Site
@@ -68,16 +69,18 @@ def make_site(settings: Settings) -> Site:
     moments = moments_asked(register, settings, commit_day)
     statement = statement_asked(settings, moments, commit_day)
     pairs = pairs_to_compare(register, settings.compare)
+    of = shown.Site(register, moments, settings.name, settings.version, settings.notice,
+                    pairs=pairs)
+    with stage("Comparing moments"):
+        over_time = list(charts_over_time(of))
     with stage("Drawing the charts"):
         engine = find_engine(settings.dot)
-        charts = charts_of(register, moments, diagrams)
+        charts = [*charts_of(register, moments, diagrams), *over_time]
         drawn = draw_graphs([c.graph for c in charts], engine, memory=_memory(settings))
-        drawings = {c.name: Drawing(c, d) for c, d in zip(charts, drawn, strict=True)}
+        of.drawings = {c.name: Drawing(c, d) for c, d in zip(charts, drawn, strict=True)}
         files = _chart_files(settings, _published_of(charts), engine)
-        problems += _undrawn(settings, register, list(drawings.values()))
+        problems += _undrawn(settings, register, list(of.drawings.values()))
     with stage("Making the pages"):
-        of = shown.Site(register, moments, settings.name, settings.version, settings.notice,
-                        drawings, pairs)
         pages = side_by_side(partial(render, of), page_tasks(of))
         if statement is not None:
             pages.append(accessibility_page(of.name, statement))

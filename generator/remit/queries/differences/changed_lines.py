@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from remit.model.board import Board, Line, Scrutiny
 from remit.model.fields import Key
+from remit.model.time import Holds
 from remit.queries.differences.about import About
 from remit.queries.differences.both import Both
 from remit.queries.differences.difference import Difference
 from remit.queries.differences.matched_items import Matched, matched
 from remit.queries.differences.other_fields import field_differences
 from remit.queries.differences.sentence import Sentence, how_sure, joined, the
+from remit.queries.differences.sides import Side
 
 AnyLine = Line | Scrutiny
 # What a body does along a line: now, no longer, and in a clause that begins with “which”.
@@ -67,6 +69,23 @@ def lines_of(board: Board) -> tuple[AnyLine, ...]:
     """Every line of a board, as far as it is written under reports_to and scrutinised_by."""
     lines: list[AnyLine] = [*board.reports_to]
     return (*lines, *board.scrutinised_by)
+
+
+def lines_on(
+    both: Both, side: Side, keys: Iterable[Key]
+) -> Iterator[tuple[Key, str, Key | str]]:
+    """Who answers how to whom on one side, of the boards of these keys, as far as it is certain:
+    the body, the sort of line, and the body to which it leads or what that is called."""
+    for key in keys:
+        board = side.record(key)
+        if not isinstance(board, Board) or side.holds(key) is not Holds.YES:
+            continue
+        unsure = side.doubtful(key)
+        for field in ("reports_to", "scrutinised_by"):
+            for place, line in enumerate(getattr(board, field)):
+                if (field, place) not in unsure:
+                    head = head_key(both, key.partnership, line)
+                    yield key, sort_of(line), head or head_written(line)
 
 
 def sort_of(line: AnyLine) -> str:

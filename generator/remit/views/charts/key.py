@@ -45,7 +45,8 @@ def key_of(graph: Graph) -> tuple[KeyEntry, ...]:
             if kind in kinds
         ),
         *(
-            KeyEntry("line-mark", name, mark.meaning, mark.pattern, mark.attributes["arrowhead"])
+            KeyEntry("line-mark", name, mark.meaning, mark.pattern,
+                     mark.attributes.get("arrowhead", "normal"))
             for name, mark in LINE_MARKS.items()
             if name in on_lines
         ),

@@ -73,6 +73,12 @@ LINE_MARKS: Mapping[str, Mark] = {
     "implied": Mark("implied", "ring at the lower end", {"dir": "both", "arrowhead": "odot"}),
     "disputed": Mark("disputed", "square at the lower end", {"dir": "both", "arrowhead": "obox"}),
     "open": Mark("open question", "bar at the lower end", {"dir": "both", "arrowhead": "tee"}),
+    # In the chart of a comparison.
+    "added": Mark("begins", "thick line", {"penwidth": "2.8", "color": "#11643c"}),
+    "moved": Mark("moves here", "thick line, other colour", {
+        "penwidth": "2.8", "color": "#6b3f8c"}),
+    "left": Mark("moves away", "thin line, other colour", {"penwidth": "0.9", "color": "#6b3f8c"}),
+    "removed": Mark("ends", "thin line", {"penwidth": "0.9", "color": "#9b2c1f"}),
 }
 
 NODE_MARKS: Mapping[str, Mark] = {
@@ -84,6 +90,12 @@ NODE_MARKS: Mapping[str, Mark] = {
     "unnamed": Mark("not named", "dotted outline", outline="dotted"),
     "closed": Mark("ends or closed", "grey box", {"fillcolor": "#e3e6ea"}),
     "organisation": Mark("an organisation", "square corners"),
+    # In the chart of a comparison.
+    "added": Mark("new", "thick outline", {"penwidth": "2.8", "color": "#11643c"}),
+    "removed": Mark("closes", "grey box, broken outline", {
+        "fillcolor": "#e3e6ea", "color": "#9b2c1f"}, outline="dashed"),
+    "changed": Mark("renamed or hands over", "outline of long dashes", {
+        "penwidth": "2", "color": "#6b3f8c"}, outline="dashed"),
     "focus": Mark(
         "the body of this page",
         "dark box",

@@ -21,6 +21,8 @@ _HUNDREDTHS = re.compile(r"(?<=\.\d)\d+")
 _CLASS = re.compile(r"[a-z][a-z0-9-]*")
 _TEXT = re.compile(r'<text\b[^>]*? x="([^"]*)" y="([^"]*)"[^>]*>[^<]*</text>')
 
+_WORDS = re.compile(r"(<text\b[^>]*>)[^<]*</text>")
+
 _ROUNDING = "9"
 # Points from one line of a box to the next, as the engine sets them.
 _APART = 14.4
@@ -76,6 +78,12 @@ def with_lines(inside: str, lines: Sequence[str]) -> str:
     texts = (f'<text x="{across}" y="{first + apart * number:.2f}">{escape(line, quote=False)}'
              "</text>" for number, line in enumerate(lines))
     return _TEXT.sub("", inside) + "".join(texts)
+
+
+def with_words(inside: str, words: Sequence[str]) -> str:
+    """A line with other words beside it than were drawn; without any, with none."""
+    said = escape(printable(", ".join(words)), quote=False)
+    return _WORDS.sub(lambda found: f"{found[1]}{said}</text>" if said else "", inside)
 
 
 def element_id(*names: str) -> str:

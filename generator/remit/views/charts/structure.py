@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from remit.model.as_at import View
@@ -21,12 +21,14 @@ from remit.views.charts.parts import MOST_BODIES, MOST_IN_ROWS, by_group, parts_
 
 
 def structure_graphs(
-    view: View, partnership: Partnership, diagram: Diagram, in_parts: bool = False
+    view: View, partnership: Partnership, diagram: Diagram, in_parts: bool = False,
+    among: Collection[Key] | None = None,
 ) -> tuple[Graph, ...]:
     """The chart of a definition, or its parts where it has more bodies than can be read, or where
-    they are asked for."""
+    they are asked for. `among` are the only bodies that are drawn, where it is not all."""
     boards = [board for board in _boards(view, partnership)
-              if _wanted(view, board, diagram) and _is_there(view, board)]
+              if (among is None or board.key in among)
+              and _wanted(view, board, diagram) and _is_there(view, board)]
     if diagram.root:
         boards = _below(view, boards, diagram.root)
     if len(boards) <= MOST_BODIES and not in_parts:

@@ -24,6 +24,7 @@ from remit.views.charts.shapes import (
     line_svg,
     panel_svg,
     with_lines,
+    with_words,
 )
 from remit.views.charts.union import Union
 
@@ -152,6 +153,8 @@ def _groups(raw: str, chart: str, shown: _Shown, page: str, look: Look) -> Itera
                 inside = with_lines(inside, node_lines(one, look.wrap))
             yield body_svg(inside, one, chart, page, look)
         elif isinstance(one, Edge):
+            if shown.relabelled:
+                inside = with_words(inside, one.words)
             yield line_svg(inside, one)
         elif one is not None:
             yield panel_svg(inside, one, int(number) % len(look.panels))

@@ -18,6 +18,7 @@ from remit.queries.questions import questions_of
 from remit.views.page import Page
 from remit.views.pages.addresses import answer_path, chart_path, compare_path
 from remit.views.pages.altered import together
+from remit.views.pages.charts_over_time import compared_chart_name, drawing_html
 from remit.views.pages.differences_cited import citing
 from remit.views.pages.differences_counted import summed_up
 from remit.views.pages.differences_told import differences_told
@@ -61,7 +62,8 @@ def compare_page(site: Site, partnership: str, name: str) -> Page:
     return finished(
         path, title, "compare_page.html", {
             "title": title, "two": two, "lead": lead, "notices": list(_notices(here, two)),
-            "tags": _tags(two), "groups": differences_told(here, told, cite),
+            "tags": _tags(two), "chart": drawing_html(here, compared_chart_name(two)),
+            "groups": differences_told(here, told, cite),
             "source": here.link(source) if source is not None else None,
             "follows": _follows(here, follows), "open": _open(here, two, found, follows),
             "charts": _charts(here, two), "foot": foot_of(site, partnership),

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from remit.model.board import Board, Line, Scrutiny
-from remit.model.fields import Key
-from remit.model.time import Holds
+from remit.model.board import Line, Scrutiny
 from remit.queries.differences import Comparison
-from remit.queries.differences.both import Both
-from remit.queries.differences.changed_lines import head_key, head_written, sort_of
+from remit.queries.differences.changed_lines import lines_on
 from remit.queries.differences.difference import Difference
-from remit.queries.differences.sides import Side
 from remit.views.wording import listed, words_of
 
 _Count: TypeAlias = tuple[str, str]  # of what, and what befalls it
@@ -112,24 +108,9 @@ def _lines(comparison: Comparison) -> Counter[_Count]:
     both = comparison.both
     keys = {key for one in comparison.differences for key in (one.before, one.after)
             if key is not None}
-    was, now = set(_lines_on(both, both.before, keys)), set(_lines_on(both, both.after, keys))
+    was, now = set(lines_on(both, both.before, keys)), set(lines_on(both, both.after, keys))
     moved = sum(one.kind in ("line-moved", "line-changed") and isinstance(one.was, Line | Scrutiny)
                 for one in comparison.differences)
     begun, ended = len(now - was) - moved, len(was - now) - moved
     return Counter({("line", "move"): moved, ("line", "begin"): max(begun, 0),
                     ("line", "end"): max(ended, 0)})
-
-
-def _lines_on(
-    both: Both, side: Side, keys: Iterable[Key]
-) -> Iterator[tuple[Key, str, Key | str]]:
-    """Who answers how to whom, among the boards of these keys."""
-    for key in keys:
-        board = side.record(key)
-        if isinstance(board, Board) and side.holds(key) is Holds.YES:
-            unsure = side.doubtful(key)
-            for field in ("reports_to", "scrutinised_by"):
-                for place, line in enumerate(getattr(board, field)):
-                    if (field, place) not in unsure:
-                        head = head_key(both, key.partnership, line)
-                        yield key, sort_of(line), head or head_written(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from remit.queries.steps import Step
 from remit.views.page import Page
 from remit.views.pages.addresses import feed_path, history_path, step_path
+from remit.views.pages.charts_over_time import drawing_html, step_chart_name
 from remit.views.pages.differences_cited import citing
 from remit.views.pages.differences_told import differences_told
 from remit.views.pages.doorway import QUESTIONS
@@ -27,6 +28,7 @@ def step_page(site: Site, partnership: str, name: str) -> Page:
     return finished(
         path, f"{title}: {where}", "step_page.html", {
             "title": title, "to_come": still_to_come(site, step), "lead": lead,
+            "chart": drawing_html(here, step_chart_name(step)),
             "groups": differences_told(here, differences, cite),
             "source": here.link(source) if source is not None else None,
             "around": [(words, _link(here, one)) for words, near in (

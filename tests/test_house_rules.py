@@ -56,6 +56,11 @@ def test_every_part_of_the_package_has_its_place_among_the_layers() -> None:
     assert [stage for stage in reversed(named) if stage in STAGES] == STAGES == sorted(STAGES)
 
 
+def test_decisions_are_numbered_one_by_one() -> None:
+    numbers = [file.name[:4] for file in sorted((ROOT / "docs" / "decisions").glob("*.md"))]
+    assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
+
+
 def test_a_files_name_occurs_once() -> None:
     names = Counter(file.name for file in MODULES if file.name != "__init__.py")
     assert len(names) > 50

@@ -122,11 +122,28 @@ def test_a_change_tells_what_would_follow(pages: dict[str, Page]) -> None:
     assert facts_of(page)["Takes effect"] == "Not stated in the sources"
     assert facts_of(page)["Proposed on"] == "2023 (implied)"
     assert "Old Board" in section(page, "successions")
-    assert section(page, "ends") == "Old Board"
-    assert "No longer: reports to Main Board (implied)" in section(page, "altered")
+    rows = [[words(cell) for cell in row] for row in page.xpath(
+        "//h2[@id='before-and-after']/following::tbody[1]/tr")]
+    assert rows == [["Old Board", "Reports to the Main Board (implied)",
+                     "Closes, and hands over to Main Board"]]
+    told = section(page, "before-and-after")
+    assert told.startswith("1 body would close; 1 line would end")
+    assert "The full account, with its chart: The reform, compared with now." in told
+    (link,) = page.xpath("//a[text()='The reform, compared with now']")
+    assert link.get("href") == "../../compare/reform/"
     assert section(page, "connections") == "Cannot go with The other reform"
-    assert section(page, "questions") == "Who pays? The plan of 2023, 2"
+    assert section(page, "open").startswith("Who pays? The plan of 2023, 2")
+    assert not page.xpath("//h2[@id='altered' or @id='ends' or @id='questions']")
     assert tags_of(body(pages, "harbour/changes/other/")) == ["Rejected"]
+
+
+def test_a_change_that_has_happened_leads_to_its_date() -> None:
+    page = page_of(TEXT.replace("state: proposed\nput_to", "state: done\ntakes_effect: 2024-01-01\n"
+                                "put_to").replace("not_stated: [takes_effect]", ""),
+                   "changes/reform/")
+    assert section(page, "ends") == "Old Board" and not page.xpath("//h2[@id='before-and-after']")
+    (link,) = page.xpath("//p/a[contains(., 'What changed on 1 January 2024')]")
+    assert link.get("href") == "../../history/2024-01-01/"
 
 
 def test_records_that_a_change_alters_alike_are_told_together() -> None:
@@ -139,7 +156,8 @@ responsibilities: [{{text: Watch the tide., from: reform}}]
 amended: [{{from: reform, name: {name} Team, quorum: Four}}]
 """
     same = group.replace("{name} Team", "The Team")
-    page = page_of(TEXT + same.format(id="east", name="East") + same.format(id="west", name="West")
+    text = TEXT.replace("state: proposed\nput_to", "state: withdrawn\nput_to")
+    page = page_of(text + same.format(id="east", name="East") + same.format(id="west", name="West")
                    + group.format(id="north", name="North"), "changes/reform/")
     (told,) = page.xpath("//h2[@id='altered']/following-sibling::dl[1]")
     assert [(part.tag, words(part)) for part in told if "Group" in words(part) or "Would" in

@@ -108,3 +108,24 @@ def test_it_says_what_follows() -> None:
 def test_what_no_source_says_would_be_different_is_said_to_be_nothing() -> None:
     assert "Nothing that is recorded would be different." in words(
         page("compare/tica-as-icp-board/"))
+
+
+def test_the_page_of_the_reform_tells_it_as_a_story_and_leads_to_the_comparison() -> None:
+    body = page("changes/icp-reform/")
+    rows = {words(row[0]): (words(row[1]), words(row[2])) for row in body.xpath(
+        "//h2[@id='before-and-after']/following::tbody[1]/tr")}
+    assert rows["ICP Board"] == (
+        "Does not exist", "Is accountable to the Thurrock Health and Wellbeing Board (implied)")
+    assert rows["Evaluation Group"] == (
+        "Reports to the BCT Steering Group (implied)",
+        "Hands over to Population Health Management Programme Board; to whom it answers is not "
+        "stated")
+    assert rows["Grays, Purfleet and South Ockendon, Stanford and Corringham, and Tilbury and "
+                "Chadwell Locality Delivery Groups"][1] == "Informs the ICP Board (implied)"
+    assert [heading.get("id") for heading in body.xpath("//h2")][:5] == [
+        "reason", "before-and-after", "successions", "follows", "open"]
+    assert "monthly running of the fund is not mentioned" in section(body, "open")
+    (link,) = body.xpath("//a[text()='The ICP reform, compared with now']")
+    assert link.get("href") == "../../compare/icp-reform/"
+    compared = {words(cell) for cell in page().xpath("//td | //th")}
+    assert not compared & {words(cell) for cell in body.xpath("//tbody//td")}

@@ -1,20 +1,27 @@
-"""The page of a change: what is proposed, who decides, what became of it, what would follow."""
+"""The page of a change, as a story: to whom it was put, who decides, what would be otherwise."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from remit.model.change import Change
+from remit.queries.consequences import consequences_of
 from remit.queries.proposals import Effect, effects_of, parts_of_change
 from remit.views.page import Page
-from remit.views.pages.addresses import chart_path
+from remit.views.pages.addresses import chart_path, step_path
 from remit.views.pages.altered import altered_by
+from remit.views.pages.before_and_after import before_and_after
 from remit.views.pages.connections import connections
+from remit.views.pages.consequences_told import Open, follows_told, open_told
+from remit.views.pages.differences_counted import summed_up
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
+from remit.views.pages.moment_words import comparison_link
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Table, Value, fact, table
 from remit.views.pages.site import Site
+from remit.views.pages.step_words import step_title
 from remit.views.wording import Link, Said
 
 _TOLD = frozenset(("put_to", "proposed_on", "decided_by", "decided_on", "takes_effect"))
@@ -26,20 +33,58 @@ def change_page(site: Site, change: Change) -> Page:
     here, now = telling.here, telling.now
     assert isinstance(now, Change)
     effects = effects_of(site.register, change)
-    frame = frame_of(telling, _facts(telling, now), said=_TOLD,
+    story = _story(here, change)
+    frame = frame_of(telling, _facts(telling, now), said=_TOLD, questions=story is None,
                      lead="A change to who governs what.", history=False)
     return record_page(telling, "change_page.html", frame, {
         "settled": now.state == "done",
         "reason": now.reason,
         "successions": _successions(here, now),
-        "begins": _whole(here, effects, "begins"),
-        "ends": _whole(here, effects, "ends"),
-        "altered": altered_by(here, effects),
+        "story": story,
+        "begins": _whole(here, effects, "begins") if story is None else [],
+        "ends": _whole(here, effects, "ends") if story is None else [],
+        "altered": altered_by(here, effects) if story is None else [],
+        "taken": _taken(here, change),
         "charts": [Value(Link(chart.graph.title, here.url(chart_path(chart.name))))
                    for chart in site.charts_named(change.partnership)
                    if any(change.key in scene.moment.changes for scene in chart.scenes)],
         "connections": connections(here, change),
     })
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What would be otherwise with a change that is not settled; the comparison has the whole."""
+
+    lead: str
+    bodies: Table | None
+    follows: list[tuple[Said, ...]]
+    open: Open
+    comparison: Link
+
+
+def _story(here: Here, change: Change) -> Story | None:
+    over_time = here.site.over_time
+    two = next((two for two in over_time.comparisons(change.partnership)
+                if two.change is not None and two.change.key == change.key), None)
+    if two is None:
+        return None
+    found = over_time.compared(two)
+    consequences = consequences_of(found)
+    follows = follows_told(here, consequences)
+    return Story(
+        summed_up(found, would=True), before_and_after(here, found),
+        [sentence for _, _, sentences in follows for sentence in sentences],
+        open_told(here, two, found, consequences, change.key),
+        comparison_link(here, two))
+
+
+def _taken(here: Here, change: Change) -> Link | None:
+    """The step of the history at which a change that happened took effect."""
+    for step in here.site.over_time.steps(change.partnership):
+        if change.key in step.changes:
+            return Link(step_title(step), here.url(step_path(change.partnership, step.name)))
+    return None
 
 
 def _facts(telling: Telling, now: Change) -> list[Fact]:

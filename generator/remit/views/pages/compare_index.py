@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from remit.queries.compared_moments import TwoMoments
 from remit.views.page import Page
-from remit.views.pages.addresses import answer_path, compare_path
-from remit.views.pages.compare_page import comparison_title
+from remit.views.pages.addresses import answer_path
 from remit.views.pages.differences_counted import summed_up
 from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
+from remit.views.pages.moment_words import comparison_link
 from remit.views.pages.shown import Value, table
 from remit.views.pages.site import Site
-from remit.views.wording import Link
 
 QUESTION = QUESTIONS["compare"][0]
 _LEAD = ("Now compared with each proposal, as if it went ahead: what begins, ends and changes, "
@@ -21,10 +19,11 @@ _PAIRS = "Other moments are compared too."
 
 
 def compare_index(site: Site, partnership: str) -> Page:
-    """The index of the comparisons of a partnership."""
+    """The index of the comparisons of a partnership, those first in which most is different."""
     path = answer_path(partnership, "compare")
     here, where = Here(site, path, partnership), site.partnership_name(partnership)
-    all_ = site.over_time.comparisons(partnership)
+    all_ = sorted(site.over_time.comparisons(partnership), key=lambda two: (
+        two.change is None, -len(site.over_time.compared(two).differences)))
     rows = [(Value(comparison_link(here, two)),
              Value(summed_up(site.over_time.compared(two), would=two.is_ahead))) for two in all_]
     return finished(
@@ -37,9 +36,3 @@ def compare_index(site: Site, partnership: str) -> Page:
         description=f"What would be different in {where} with each proposal.", section=path,
         in_nav=True, facets={"partnership": where, "kind": "Index"},
         crumbs=((where, f"{partnership}/"),))
-
-
-def comparison_link(here: Here, two: TwoMoments) -> Link:
-    """A link to a comparison by its title."""
-    return Link(comparison_title(here.site, two),
-                here.url(compare_path(two.partnership, two.name)))

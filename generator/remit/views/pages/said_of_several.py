@@ -12,7 +12,7 @@ from types import MappingProxyType
 from remit.queries.differences.sentence import Mention, Sentence
 from remit.views.pages.here import Here
 from remit.views.pages.sentence_links import link_of
-from remit.views.wording import Link, Said, listed, words_of
+from remit.views.wording import Link, Said, joined, listed, words_of
 
 # What several bodies can be called together, by what one of them is called.
 _SEVERAL: Mapping[str, str] = MappingProxyType({word: f"{word}s" for word in (
@@ -22,6 +22,8 @@ _VERBS: Mapping[str, str] = MappingProxyType({
     "is": "are", "has": "have", "was": "were", "may": "may", **{f"{verb}s": verb for verb in (
         "begin", "close", "end", "exist", "gain", "inform", "lapse", "lose", "meet", "report")}})
 _FIRST_VERB = re.compile(r" ((?:now |no longer )?)(\w+)\b")
+# More names than these, with “and” in one of them, are told apart by semicolons.
+_FEW = 3
 # So many words of a name are its kind; one alone may belong with the words before it.
 _A_KIND = 2
 
@@ -32,7 +34,8 @@ def names_together(here: Here, bodies: Sequence[Mention]) -> Said:
     names = [words_of(link).split() for link in links]
     end = _common_end(names)
     if not end:
-        return listed(links)
+        is_plain = len(links) <= _FEW or not any(" and " in f" {' '.join(name)} " for name in names)
+        return listed(links) if is_plain else joined(links)
     short = [Link(" ".join(name[:-len(end)]), link.url)
              for name, link in zip(names, links, strict=True) if isinstance(link, Link)]
     has_and = any(" and " in link.name for link in short)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
@@ -29,6 +30,15 @@ LOOKS = [pytest.mark.browser, pytest.mark.skipif(
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    late = 0.0
+    """How many seconds a script is kept back that the page does not wait for."""
+
+    def do_GET(self) -> None:
+        if self.late and self.path.endswith(".js") and not self.path.endswith("/choices.js"):
+            time.sleep(self.late)
+        with contextlib.suppress(ConnectionError):  # The page is closed before all has come.
+            super().do_GET()
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
@@ -53,9 +63,13 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
 
-def serving(site: Path) -> Iterator[str]:
-    """Serve the folder of a site as a careful host does; the address, and its end after use."""
-    handler = functools.partial(_Quiet, directory=str(site))
+def serving(site: Path, late: float = 0) -> Iterator[str]:
+    """Serve the folder of a site as a careful host does; the address, and its end after use.
+
+    `late` keeps scripts back for so many seconds, so that a page is seen before they run.
+    """
+    host = type("Host", (_Quiet,), {"late": late})
+    handler = functools.partial(host, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TESTING := $(VENV)/.ready-for-tests
 
-.PHONY: site serve check charts test browser bench bench-charts reference lock clean
+.PHONY: site serve check charts test browser screenshots bench bench-charts reference lock clean
 
 site: $(READY)
 	$(BIN)/remit build
@@ -32,6 +32,11 @@ browser:
 	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
 	  apt-get update -q && apt-get install -q -y --no-install-recommends chromium; \
 	else echo "Chromium is not installed and cannot be installed from here; install it by hand."; fi
+
+# Twelve pages, wide and narrow, light, dark and printed, to be looked at.
+screenshots: $(TESTING) browser
+	$(BIN)/remit build --quiet
+	PYTHONPATH=tests $(BIN)/python tools/screenshots.py
 
 bench: $(TESTING)
 	$(BIN)/python benchmarks/run.py

@@ -31,6 +31,12 @@ export function pagefind() {
   return begun.pagefind;
 }
 
+/* Fetch the part of the index for the words of which the last has just been begun. */
+export async function prepare(typed) {
+  const search = await pagefind();
+  await search.preload(wordsAsked(typed).join(" "));
+}
+
 /* The words that names are made of, the commonest first, and the indexes one can look through. */
 export function wordList() {
   begun.wordList ??= fetch(WORDS)

@@ -53,6 +53,16 @@ export class SearchPanel {
     import(ANSWER).then(({ pagefind }) => pagefind()).catch((error) => this.failed(error));
   }
 
+  /* Fetch the part of the index that has the word which is being typed. */
+  async prepare() {
+    try {
+      const { prepare } = await import(ANSWER);
+      await prepare(this.input.value);
+    } catch {
+      // The search that follows will tell of it.
+    }
+  }
+
   /* Search for these words as if they were typed. */
   ask(words) {
     this.input.value = words;
@@ -63,8 +73,9 @@ export class SearchPanel {
     let pause = 0;
     this.input.addEventListener("input", () => {
       clearTimeout(pause);
-      const hardly = /(^|\s)\S{1,2}$/.test(this.input.value);
-      pause = setTimeout(() => this.search(), hardly ? BEGUN : PAUSE);
+      const last = this.input.value.match(/\S*$/)[0].length;
+      pause = setTimeout(() => this.search(), last === 1 || last === 2 ? BEGUN : PAUSE);
+      if (last === 3) this.prepare();
     });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();

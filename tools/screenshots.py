@@ -60,13 +60,12 @@ def main() -> None:
     if CHROMIUM is None:
         sys.exit("Chromium is not installed; to install it where that is possible: make browser")
     FOLDER.mkdir(exist_ok=True)
-    host = serving(ROOT / "site")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        taken = list(take(browser, next(host)))
-        browser.close()
-    host.close()
-    print(f"{len(taken)} pictures of {len(PAGES)} pages are in {FOLDER}.")
+    for site in serving(ROOT / "site"):
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+            taken = list(take(browser, site))
+            browser.close()
+        print(f"{len(taken)} pictures of {len(PAGES)} pages are in {FOLDER}.")
 
 
 if __name__ == "__main__":

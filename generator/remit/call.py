@@ -21,8 +21,9 @@ from remit.problems import RemitError
 from remit.progress import listening
 from remit.write.visible_text import visible_sentence
 
-# What mkdocs.yml can say to the plugin; the folder and the name are those of the project itself.
-SETTINGS = {field.name for field in fields(pipeline.Settings)} - {"root", "name", "edition"}
+# What mkdocs.yml can say to the plugin; the folder, the name and the address are those of the project itself.
+SETTINGS = {field.name for field in fields(pipeline.Settings)} - {
+    "root", "name", "address", "edition"}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

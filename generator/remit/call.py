@@ -21,7 +21,8 @@ from remit.problems import RemitError
 from remit.progress import listening
 from remit.write.visible_text import visible_sentence
 
-# What mkdocs.yml can say to the plugin; the folder, the name and the address are those of the project itself.
+# What mkdocs.yml can say to the plugin; the folder, the name and the address are those of the
+# project itself.
 SETTINGS = {field.name for field in fields(pipeline.Settings)} - {
     "root", "name", "address", "edition"}
 

@@ -144,13 +144,13 @@ def _told(page: html.HtmlElement, after: str) -> dict[str, list[str]]:
 
 def test_each_proposal_tells_what_it_would_do_who_decides_and_when() -> None:
     assert _rows(_page("proposed/"), "//h2[@id='proposals']") == [
+        ("The reform", "Would build a new house.",
+         "Put to Main Board; who decides is not stated",
+         "Proposed 2023 (implied). Takes effect: not stated."),
         ("The agreed change (agreed)", "", "Decided by Main Board",
          "Takes effect: 1 January 2025."),
         ("The lost change (outcome not known)", "", "Not recorded",
          "Takes effect: not recorded."),
-        ("The reform", "Would build a new house.",
-         "Put to Main Board; who decides is not stated",
-         "Proposed 2023 (implied). Takes effect: not stated."),
     ]
 
 

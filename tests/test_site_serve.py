@@ -64,6 +64,8 @@ def served(tmp_path: Path) -> Iterator[Served]:
 
 def test_an_edit_shows_by_itself_and_errors_keep_the_last_good_pages(served: Served) -> None:
     assert served.shows("Example")()
+    # MkDocs' own script, which shows each edit, stands inside the page.
+    assert "Content-Security-Policy" not in served.page()
     assert "search.js" not in served.page()
     (untouched,) = served.root.glob("mkdocs_*/example/boards/executive/index.html")
     before = untouched.stat().st_mtime_ns

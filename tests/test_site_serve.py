@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from made_up_site import MKDOCS, project
+from remit.plugin.mkdocs_words import without_traceback
 from test_site_build import in_a_process, wait_until
 
 
@@ -130,3 +131,22 @@ def test_an_address_in_use_is_told_in_a_sentence(served: Served) -> None:
     said = run.communicate(timeout=30)
     assert "try another address" in said[0], said
 
+
+
+def test_a_file_that_is_being_saved_is_read_again(caplog: pytest.LogCaptureFixture) -> None:
+    """A build can meet a file between its emptying and its filling."""
+    half_saved = UnicodeDecodeError("utf-8", b"\xff\xfe", 0, 1, "invalid start byte")
+    outcomes: list[Exception | None] = [half_saved, None]
+
+    def build() -> None:
+        outcome = outcomes.pop(0)
+        if outcome is not None:
+            raise outcome
+
+    without_traceback(build)()
+    assert outcomes == [] and caplog.messages == []
+    outcomes += [half_saved, OSError("gone")]
+    without_traceback(build)()
+    assert outcomes == []
+    assert caplog.messages == [
+        "A file cannot be read (gone); the pages stay as they are until it is saved again."]

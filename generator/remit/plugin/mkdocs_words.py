@@ -81,15 +81,23 @@ def refuse_outsider(file: File, config: MkDocsConfig) -> None:
 def without_traceback(build: Callable[..., None]) -> Callable[..., None]:
     """The function that builds again while serving; what stops it is told and ends nothing.
 
-    MkDocs would keep every page from the browser until a build succeeds.
+    MkDocs would keep every page from the browser until a build succeeds. A file that was being
+    saved while it was read is read once more.
     """
 
     def built(*arguments: Any, **named: Any) -> None:
         try:
-            build(*arguments, **named)
+            try:
+                build(*arguments, **named)
+            except (OSError, UnicodeError):
+                build(*arguments, **named)
         except Abort:
             pass  # MkDocs has told why.
         except MkDocsException as error:
             logging.getLogger("mkdocs").error(" ".join(str(error).split()))
+        except (OSError, UnicodeError) as error:
+            logging.getLogger("mkdocs").error(
+                f"A file cannot be read ({error}); the pages stay as they are until it is saved "
+                "again.")
 
     return built

@@ -20,6 +20,7 @@ from os import cpu_count
 from pathlib import Path
 
 import comparing
+import over_time
 import searching
 from synthetic import write_register
 
@@ -140,6 +141,7 @@ def main() -> None:
     if said.boards == [500, 2000, 5000]:
         REPORT.write_text(
             f"{report(runs)}\n{searching.section(searched)}\n"
+            f"{over_time.section(over_time.measure(boards) for boards in over_time.SIZES)}\n"
             f"{comparing.section(comparing.measure(5000))}")
 
 

@@ -17,6 +17,7 @@ from remit.reading import Settings as Settings
 from remit.reading import checked, has_errors, moments_asked, statement_asked
 from remit.reading import load_register as load_register
 from remit.side_by_side import side_by_side
+from remit.uncollected import uncollected
 from remit.views.charts.chart import Chart
 from remit.views.charts.draw import Drawn, Engine, NotDrawn, find_engine
 from remit.views.charts.gallery import charts_called, charts_of
@@ -71,7 +72,7 @@ def make_site(settings: Settings) -> Site:
     pairs = pairs_to_compare(register, settings.compare)
     of = shown.Site(register, moments, settings.name, settings.version, settings.notice,
                     pairs=pairs)
-    with stage("Comparing moments"):
+    with stage("Comparing moments"), uncollected():
         over_time = list(charts_over_time(of))
     with stage("Drawing the charts"):
         engine = find_engine(settings.dot)

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Inside this block nothing is searched for cycles. A register is all that is made there, and
-    looking through its million values again and again finds nothing."""
+    """Inside this block nothing is searched for cycles. What is made there stays, a register or
+    what is told of it, and looking through its million values again and again finds nothing."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -28,6 +28,8 @@ def renamed_ids(before: Register, after: Register) -> Mapping[Key, Key]:
     record that took another name together with its id is recognised where all else is the same,
     nobody else is like it, and another record goes on naming it.
     """
+    if before is after:
+        return {}
     gone = [r for r in before.records if after.get(r.key) is None]
     new = [r for r in after.records if before.get(r.key) is None]
     if not gone or not new:

@@ -255,3 +255,51 @@ reports_to: [{to: top, as: reports}]
     assert found is not None
     marked = {node.name for node in found.scenes[0].graph.nodes if "same" not in node.classes}
     assert marked == {"Late Board"}
+
+
+EARLY = """
+== boards/top.yaml
+name: Top Board
+type: board
+area: harbour
+source: plan#1
+== boards/moving.yaml
+name: Moving Group
+type: working-group
+area: harbour
+source: plan#1
+reports_to: [{to: top, as: reports, until: 2019}, {to: late, as: reports}]
+== boards/late.yaml
+name: Late Board
+type: board
+area: harbour
+from: 2020-01-01
+source: plan#1
+== boards/beside.yaml
+name: Beside Group
+type: working-group
+area: harbour
+source: plan#1
+reports_to: [{to: top, as: reports}]
+"""
+
+
+def test_what_moves_is_drawn_although_no_source_is_so_old_and_this_is_said() -> None:
+    register, problems = register_from(FRAME + EARLY)
+    assert not [one for one in problems if one.severity == "error"], problems
+    ((two,),) = pairs_to_compare(register, {"harbour": [["2018-06-01", "2024-06-01"]]}).values()
+    partnership = register.partnership("harbour")
+    assert partnership is not None
+    found = comparison_chart(compared_at(register, two), partnership, "p", "P", ("D", "B", "A"))
+    assert found is not None
+    different, before, after = (scene.graph for scene in found.scenes)
+    assert {(e.tail, e.head): e.words for e in different.edges} == {
+        ("moving", "top"): ("moves away",), ("moving", "late"): ("moves here",),
+        ("beside", "top"): ()}
+    # Of a body that is not touched, nobody says that it was there already.
+    assert {node.name for node in before.nodes} == {"Top Board", "Moving Group"}
+    assert before.beside == (
+        "Drawn, although no source as early as this tells of them: Moving Group; Top Board.",
+        "Not known whether it existed at this date: Beside Group.")
+    assert different.beside == tuple(f"B: {line}" for line in before.beside)
+    assert after.beside == ()

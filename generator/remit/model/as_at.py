@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Collection, Iterator
+from copy import copy
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from remit.model.change import Change
 from remit.model.fields import Key
@@ -27,6 +28,14 @@ class View:
         self.moment = moment
         self._effects: dict[Key, Effect] = {}
         self._answers: dict[Key, Holds] = {}
+        self._trusted: Collection[Key] = ()
+
+    def trusting(self, records: Collection[Key]) -> Self:
+        """The same view, to which it is no doubt that no source is old enough to tell of some
+        records: what comparisons tell of them is told so."""
+        same = copy(self)
+        same._answers, same._trusted = {}, records
+        return same
 
     def holds(self, record: Record) -> Holds:
         """Whether a record is in force."""
@@ -102,7 +111,8 @@ class View:
     def _holds(self, item: Item, partnership: str, record: Record) -> Holds:
         begins = self.begins(partnership, item.from_)
         ends = self.ends(partnership, item.until)
-        told_from = self._told_from(item, partnership, record) if begins is None else None
+        told_from = self._told_from(item, partnership, record) if (
+            begins is None and record.key not in self._trusted) else None
         return holds(begins, ends, self.moment.date, told_from)
 
     def _told_from(self, item: Item, partnership: str, record: Record) -> datetime.date | None:

@@ -17,6 +17,7 @@ from remit.model.partnership import Partnership
 from remit.model.time import Holds
 from remit.queries.differences import Comparison
 from remit.queries.lines import lines_from
+from remit.views.charts.bodies import node_id
 from remit.views.charts.chart import Chart, Switch
 from remit.views.charts.comparison import comparison_union
 from remit.views.charts.graph import Graph
@@ -43,26 +44,37 @@ def comparison_chart(
     was, now = comparison.both.before.view, comparison.both.after.view
     if was is None or now is None:
         return None
-    among, left_out = _drawn(comparison, partnership.partnership, (was, now))
+    home = partnership.partnership
+    touched = _touched(comparison)
+    views = _trusting(touched, (was, now))
+    among, left_out = _drawn(comparison, home, touched, views)
     if not among or len(among) > _MOST:
         return None
-    diagram = Diagram(name=name, title=title, partnership=partnership.partnership)
-    before, after = (structure_graphs(view, partnership, diagram, among=among)[0]
-                     for view in (was, now))
-    union = comparison_union(comparison, partnership.partnership, before, after, name, title)
+    diagram = Diagram(name=name, title=title, partnership=home)
+    before, after = (_with_what_is_not_told(
+        structure_graphs(view, partnership, diagram, among=among)[0], asked, view, home)
+        for asked, view in zip((was, now), views, strict=True))
+    union = comparison_union(comparison, home, before, after, name, title)
     if union is None or len(union.nodes) < 2:
         return None
     different = replace(
         union.graph, description=f"{title}: what begins, ends and moves is marked.",
         nodes=tuple(row[0] for row in union.nodes if row[0] is not None),
         edges=tuple(row[0] for row in union.edges if row[0] is not None),
-        beside=(*(line for line in dict.fromkeys((*before.beside, *after.beside))
-                  if not line.startswith("Ends with the proposal")), *_left_out(left_out)))
+        beside=(*_beside(before, after, words), *_left_out(left_out)))
     graphs = _named((different, before, after), name, words)
     scenes = tuple(Chart(partnership.partnership, graph, moment, False) for graph, moment in zip(
         graphs, (now.moment, was.moment, now.moment), strict=True))
     return Chart(partnership.partnership, union.graph, now.moment, False,
                  Switch(union, scenes, words, _SCENES))
+
+
+def _beside(before: Graph, after: Graph, words: tuple[str, str, str]) -> Iterator[str]:
+    """What is said beside either moment; what is said of one only names it."""
+    for line in dict.fromkeys((*before.beside, *after.beside)):
+        both = line in before.beside and line in after.beside
+        if not line.startswith("Ends with the proposal"):  # it is drawn
+            yield line if both else f"{words[1 if line in before.beside else 2]}: {line}"
 
 
 def _left_out(names: Sequence[str]) -> Iterator[str]:
@@ -74,18 +86,44 @@ def _left_out(names: Sequence[str]) -> Iterator[str]:
 def _named(
     graphs: tuple[Graph, Graph, Graph], name: str, words: tuple[str, str, str]
 ) -> tuple[Graph, ...]:
-    return tuple(replace(graph, name=f"{name}-{scene}", title=said)
+    return tuple(replace(graph, name=f"{name}-{scene}", title=f"{graph.title}: {said}")
                  for graph, scene, said in zip(graphs, _SCENES, words, strict=True))
 
 
+def _touched(comparison: Comparison) -> set[Key]:
+    """The bodies that a chart shows otherwise at one of the moments."""
+    found = {key for one in comparison.differences if one.kind in _STRUCTURAL
+             for key in (one.before, one.after) if key is not None and key.kind == "boards"}
+    return found | {key for one in comparison.becomings for key in (*one.bodies, *one.into)}
+
+
+def _trusting(touched: set[Key], views: tuple[View, View]) -> tuple[View, View]:
+    """The views of either moment, as the comparison sees what it touches: that no source is old
+    enough to tell of a body or a line is no difference, so they do not come or go with it."""
+    ends = {tie.head.key for view in views for board in _boards(view, touched)
+            for tie in lines_from(view.trusting(touched), board)
+            if tie.head is not None and tie.holds is not Holds.NO}
+    was, now = views
+    return was.trusting(touched | ends), now.trusting(touched | ends)
+
+
+def _with_what_is_not_told(graph: Graph, asked: View, view: View, home: str) -> Graph:
+    """The graph of a view that trusts, with the bodies for which it had to said beside it."""
+    ids = {node.id for node in graph.nodes}
+    names = [record.label for record in asked.register.of_kind("boards", home)
+             if node_id(record.key, home) in ids and asked.holds(record) is Holds.NOT_KNOWN
+             and view.holds(record) is Holds.YES]
+    if not names:
+        return graph
+    said = f"Drawn, although no source as early as this tells of them: {'; '.join(names)}."
+    return replace(graph, beside=(said, *graph.beside))
+
+
 def _drawn(
-    comparison: Comparison, home: str, views: tuple[View, View]
+    comparison: Comparison, home: str, touched: set[Key], views: tuple[View, View]
 ) -> tuple[set[Key], list[str]]:
     """The bodies that are drawn, none where nothing is different that a chart shows; and the names
     of those that are left out of a chart of all, because they have no line and do not change."""
-    touched = {key for one in comparison.differences if one.kind in _STRUCTURAL
-               for key in (one.before, one.after) if key is not None and key.kind == "boards"}
-    touched |= {key for one in comparison.becomings for key in (*one.bodies, *one.into)}
     if not touched:
         return set(), []
     register = comparison.both.after.register
@@ -100,10 +138,12 @@ def _drawn(
 def _ends(views: tuple[View, View], keys: Iterable[Key]) -> Iterator[Key]:
     """Both ends of every line of some bodies."""
     for view in views:
-        for key in keys:
-            board = view.register.get(key)
-            ties = lines_from(view, board) if isinstance(board, Board) else ()
-            for tie in ties:
+        for board in _boards(view, keys):
+            for tie in lines_from(view, board):
                 if tie.holds is Holds.YES:
-                    yield key
+                    yield board.key
                     yield from (tie.head.key,) if tie.head is not None else ()
+
+
+def _boards(view: View, keys: Iterable[Key]) -> Iterator[Board]:
+    return (board for key in keys if isinstance(board := view.register.get(key), Board))

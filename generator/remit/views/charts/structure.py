@@ -105,11 +105,11 @@ def _graph(
         lines.add(tie for tie in lines_from(view, board) if _is_shown(tie, drawn, home))
     edges = lines.edges + _handovers(view, certain, lines.nodes)
     nodes = reading_order(lines.nodes, edges)
-    beside = [f"Not known whether it existed at this date: {board.label}." for board in unsure]
-    beside += [*_ended_lines(view, certain), *lines.beside]
+    beside = (*_unsure([board.label for board in unsure]), *_ended_lines(view, certain),
+              *lines.beside)
     return Graph(
         diagram.name, diagram.title, _description(view, partnership, diagram, len(certain)),
-        bodies.groups, nodes, tuple(edges), _direction(diagram, len(certain)), tuple(beside))
+        bodies.groups, nodes, tuple(edges), _direction(diagram, len(certain)), beside)
 
 
 def _bodies(
@@ -138,6 +138,12 @@ def _is_shown(tie: Tie, drawn: set[Key], home: str) -> bool:
 def _handovers(view: View, boards: list[Board], nodes: Mapping[str, Node]) -> list[Edge]:
     return [edge for board in boards for _, edge, _ in successions_of(view, board)
             if edge.head in nodes and edge.tail in nodes]
+
+
+def _unsure(names: list[str]) -> Iterator[str]:
+    if names:
+        whether = "it" if len(names) == 1 else "these"
+        yield f"Not known whether {whether} existed at this date: {'; '.join(names)}."
 
 
 def _ended_lines(view: View, boards: list[Board]) -> Iterator[str]:

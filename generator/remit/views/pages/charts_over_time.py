@@ -16,7 +16,7 @@ from remit.views.pages.moment_words import moment_words
 from remit.views.pages.site import Site
 from remit.views.pages.step_words import step_title
 
-_DIFFERENT = "What is different"
+_BOTH = "Both at once"
 
 
 def charts_over_time(site: Site) -> Iterator[Chart]:
@@ -26,14 +26,14 @@ def charts_over_time(site: Site) -> Iterator[Chart]:
         for two in site.over_time.comparisons(home):
             chart = comparison_chart(
                 site.over_time.compared(two), partnership, compared_chart_name(two),
-                "What would be different" if two.is_ahead else _DIFFERENT,
-                _words(site, two))
+                "What would be different" if two.is_ahead else "What is different",
+                (_BOTH, moment_words(site, two.before), moment_words(site, two.after)))
             if chart is not None:
                 yield chart
         for step in site.over_time.steps(home):
             chart = comparison_chart(
                 site.over_time.taken(step), partnership, step_chart_name(step), step_title(step),
-                (_DIFFERENT, "Before", "After"))
+                (_BOTH, "Before", "After"))
             if chart is not None:
                 yield chart
 
@@ -52,8 +52,3 @@ def drawing_html(here: Here, name: str) -> Markup | None:
     """The chart of a comparison or a step for its page; None where none was drawn."""
     drawing = here.site.drawings.get(f"{here.home}/{name}")
     return chart_html(drawing, here.path, level=3) if drawing is not None else None
-
-
-def _words(site: Site, two: TwoMoments) -> tuple[str, str, str]:
-    before, after = moment_words(site, two.before), moment_words(site, two.after)
-    return ("What would be different" if two.is_ahead else _DIFFERENT, before, after)

@@ -59,7 +59,7 @@ def test_hostile_names_and_clauses_stay_text_in_the_comment() -> None:
     put("boards/main-board.yaml", "name: Harbour Main Board",
         'name: "</details> @mayor | <b>x</b>"')(files)
     told = markdown_of(outcome_of(files, ("@mayor", "<b>#1</b>")))
-    assert told.count("now also") >= len(BAD) - 1
+    assert told.count("    - “") >= len(BAD) - 1
     assert not re.search(r"[@#]\w|<b>x|<script|<img|https?:", told.replace("<b>What", "")), told
 
 
@@ -107,5 +107,16 @@ def test_what_is_told_alike_is_told_once() -> None:
         files[path_of(f"boards/group-{number}.yaml")] = (
             f"name: Group {number}\ntype: working-group\narea: quayside\nsource: plan#2.2\n")
     told = markdown_of(outcome_of(files))
-    assert "- New working group: Group 0. The same for Group 1 and Group 2.\n" in told
+    assert "- New working group: Group 0; Group 1; Group 2.\n" in told
     assert told.startswith("<!-- remit diff -->\n### 3 differences")
+
+
+def test_what_is_told_of_one_body_stands_below_its_name_and_is_counted_by_sentences() -> None:
+    files = dict(SMALL)
+    add("boards/scrutiny.yaml", "responsibilities:\n" + "".join(
+        f"  - text: Duty {number} of {'many ' * 30}\n" for number in range(800)))(files)
+    told = markdown_of(outcome_of(files))
+    assert "\n- Scrutiny Committee:\n  - What its work is: now also\n    - “Duty 0 of" in told
+    assert len(told) <= 65_536
+    assert told.count("    - “Duty") + left_out(told) == 800
+    assert told.rstrip().endswith("to see all.") and told.count("</details>") == 1

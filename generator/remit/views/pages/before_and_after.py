@@ -14,9 +14,9 @@ from remit.queries.differences.changed_lines import line_phrase, lines_of
 from remit.queries.differences.sentence import Mention, how_sure
 from remit.queries.differences.sides import Side
 from remit.views.pages.here import Here
-from remit.views.pages.said_of_several import names_together
-from remit.views.pages.sentence_links import linked_names
+from remit.views.pages.sentence_links import linked_names, readable
 from remit.views.pages.shown import Table, Value, table
+from remit.views.said_of_several import names_together
 from remit.views.wording import Said, capitalised_said, joined, listed, words_of
 
 _STRUCTURAL = frozenset(("record-created", "record-closed", "record-renamed", "line-added",
@@ -38,7 +38,7 @@ def before_and_after(here: Here, comparison: Comparison) -> Table | None:
         alike.setdefault((words_of(row.before), words_of(row.after)), []).append(row)
     columns = ("Body", "Now", "With the change")
     return table("What each body is now, and what it would be", columns, [
-        (Value(names_together(here, [row.body for row in rows])),
+        (Value(linked_names(here, names_together([readable(here, row.body) for row in rows]))),
          Value(rows[0].before), Value(rows[0].after))
         for rows in alike.values()])
 

@@ -15,6 +15,7 @@ from remit.views.pages.before_and_after import before_and_after
 from remit.views.pages.connections import connections
 from remit.views.pages.consequences_told import Open, follows_told, open_told
 from remit.views.pages.differences_counted import summed_up
+from remit.views.pages.differences_told import Told
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.moment_words import comparison_link
@@ -58,7 +59,7 @@ class Story:
 
     lead: str
     bodies: Table | None
-    follows: list[tuple[Said, ...]]
+    follows: list[Told]
     open: Open
     comparison: Link
 
@@ -74,7 +75,7 @@ def _story(here: Here, change: Change) -> Story | None:
     follows = follows_told(here, consequences)
     return Story(
         summed_up(found, would=True), before_and_after(here, found),
-        [sentence for _, _, sentences in follows for sentence in sentences],
+        [one for _, _, points in follows for one in points],
         open_told(here, two, found, consequences, change.key),
         comparison_link(here, two))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from remit.model.field_words import field_words
@@ -14,10 +15,13 @@ from remit.queries.consequences.consequence import Consequence
 from remit.queries.differences import Comparison
 from remit.queries.questions import questions_of
 from remit.views.pages.altered import together
+from remit.views.pages.differences_told import Told
 from remit.views.pages.here import Here
-from remit.views.pages.sentence_links import link_of, linked_names
+from remit.views.pages.sentence_links import link_of, linked_names, readable
 from remit.views.pages.shown import Asked, Value
 from remit.views.pages.what_is_open import asked_of
+from remit.views.told_once import Told as ToldOnce
+from remit.views.told_once import told_once
 from remit.views.wording import Link, Said, capitalised, listed, words_of
 
 # What stays open is told by itself, and not among what follows.
@@ -39,11 +43,17 @@ class Open:
 
 def follows_told(
     here: Here, follows: Iterable[Consequence]
-) -> list[tuple[str, str, list[tuple[Said, ...]]]]:
+) -> list[tuple[str, str, tuple[Told, ...]]]:
     """(anchor, heading, sentences) for each kind of consequence."""
     told = [one for one in follows if one.kind not in _OPEN]
-    return [(f"follows-{kind}", some[0].heading, [linked_names(here, one.sentence) for one in some])
+    return [(f"follows-{kind}", some[0].heading, tuple(
+                _linked(here, one) for one in told_once(some, partial(readable, here))))
             for kind, found in groupby(told, key=lambda one: one.kind) for some in (list(found),)]
+
+
+def _linked(here: Here, told: ToldOnce[Consequence]) -> Told:
+    return Told(linked_names(here, told.sentence),
+                points=tuple(_linked(here, point) for point in told.points))
 
 
 def open_told(

@@ -7,13 +7,12 @@ from remit.views.pages.here import Here
 from remit.views.wording import Link, Said
 
 
-def linked_names(here: Here, sentence: Sentence, *, behind: bool = False) -> tuple[Said, ...]:
-    """A sentence whose records are links. `behind` is one that goes on behind its subject."""
+def linked_names(here: Here, sentence: Sentence) -> tuple[Said, ...]:
+    """A sentence whose records are links."""
     said: list[Said] = []
     for part in sentence:
         if isinstance(part, str):
-            words = part.lstrip(" ,:") if behind and not said else part
-            said += [words] if words else []
+            said.append(part)
             continue
         before = said[-1] if said else ""
         is_inside = isinstance(before, str) and before != "" and not before.endswith("the ")
@@ -30,8 +29,14 @@ def link_of(here: Here, mention: Mention, *, inside: bool = False) -> tuple[Said
     if record is None:
         return (mention.name,)
     url = here.url(here.site.path(record))
-    if any(letter.islower() for letter in mention.name):
-        return (Link(mention.name, url),)
-    full = Mention(here.site.short(record), mention.key)
-    parts = the(full) if inside else (full,)
+    full = readable(here, mention)
+    parts = the(full) if inside and full is not mention else (full,)
     return tuple(part if isinstance(part, str) else Link(part.name, url) for part in parts)
+
+
+def readable(here: Here, mention: Mention) -> Mention:
+    """A record by a name that a reader knows: its short name, where the sentence has initials."""
+    if any(letter.islower() for letter in mention.name):
+        return mention
+    record = here.site.register.get(mention.key)
+    return Mention(here.site.short(record), mention.key) if record is not None else mention

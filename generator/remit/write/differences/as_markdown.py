@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TextIO
+from typing import Any, TextIO
 
 from remit.problems import Problem
 from remit.queries.differences.reworded import Segment
-from remit.queries.differences.sentence import listed, words_of
+from remit.queries.differences.sentence import words_of
 from remit.queries.outcome import Outcome
 from remit.views.difference_sections import (
     Section,
-    Told,
     consequence_sections,
     difference_sections,
     shortened,
 )
+from remit.views.told_once import Told
 from remit.write.harmless_markdown import harmless
 
 # Whoever posts the comment finds the one to update by this.
@@ -28,7 +28,7 @@ _MANY = 40  # sentences in all from which on every section is
 def render(outcome: Outcome, out: TextIO) -> None:
     """What is different, what follows, and what the check finds on one side only."""
     sections = difference_sections(outcome)
-    told = sum(len(section.told) for section in sections)
+    told = sum(section.sentences for section in sections)
     out.write("\n".join(_within_limit([
         [MARK, f"### {_summary(outcome)}"],
         *_blocks(sections, told > _MANY),
@@ -51,7 +51,7 @@ def _blocks(sections: Sequence[Section], fold: bool) -> Iterator[list[str]]:
     """Each section as lines that belong together: a heading, or something to open, and a list."""
     for section in sections:
         home = f"{harmless(section.partnership)}: " if section.partnership else ""
-        heading, count = f"{home}{section.heading}", len(section.told)
+        heading, count = f"{home}{section.heading}", section.sentences
         lines = [line for told in section.told for line in _entry(told)]
         if fold or count > _FOLD:
             yield ["", f"<details><summary><b>{heading}</b> ({count:,})</summary>", "", *lines,
@@ -60,12 +60,12 @@ def _blocks(sections: Sequence[Section], fold: bool) -> Iterator[list[str]]:
             yield ["", f"**{heading}**", "", *lines]
 
 
-def _entry(told: Told) -> Iterator[str]:
-    others = f" The same for {harmless(words_of(listed(told.same_for)))}." if (
-        told.same_for) else ""
-    yield f"- {harmless(words_of(told.sentence))}{others}"
+def _entry(told: Told[Any], indent: str = "") -> Iterator[str]:
+    yield f"{indent}- {harmless(words_of(told.sentence))}"
     if any(segment.fate == "same" for segment in told.wording):
-        yield f"  <br>{''.join(_reworded(shortened(told.wording)))}"
+        yield f"{indent}  <br>{''.join(_reworded(shortened(told.wording)))}"
+    for point in told.points:
+        yield from _entry(point, f"{indent}  ")
 
 
 def _reworded(wording: Iterable[Segment]) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _within_limit(blocks: Iterable[list[str]]) -> Iterator[str]:
         last = len(block) - 2 if block[-1] == "</details>" else len(block)
         frame = sum(len(line) + 1 for line in (*block[:first], *block[last:]))
         if frame > room or left_out:
-            left_out += sum(line.startswith("- ") for line in block)
+            left_out += sum(map(_is_sentence, block))
             continue
         room -= frame
         yield from block[:first]
@@ -104,8 +104,13 @@ def _within_limit(blocks: Iterable[list[str]]) -> Iterator[str]:
             room -= len(line) + 1
             if room >= 0 and not left_out:
                 yield line
-            left_out += room < 0 and line.startswith("- ")
+            left_out += room < 0 and _is_sentence(line)
         yield from block[last:]
     if left_out:
         yield ""
         yield f"And {left_out:,} more, for which there is no room: run `remit diff` to see all."
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is a point of a list, and not the subject of the points below it."""
+    return line.lstrip().startswith("- ") and not line.endswith(":")

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TextIO
+from typing import Any, TextIO
 
 from rich.console import Console
 from rich.text import Text
 
 from remit.problems import Problem
 from remit.queries.differences.reworded import Segment
-from remit.queries.differences.sentence import listed, words_of
+from remit.queries.differences.sentence import words_of
 from remit.queries.outcome import Outcome
 from remit.views.difference_sections import (
     Section,
-    Told,
     consequence_sections,
     difference_sections,
     shortened,
 )
+from remit.views.told_once import Told
 from remit.write.visible_text import visible, visible_sentence
 
 _MARKS = {"gone": ("[-", "-]", "red"), "new": ("{+", "+}", "green"), "same": ("", "", "")}
@@ -56,18 +56,19 @@ def _told(sections: Sequence[Section]) -> Iterable[Text]:
         home = f"{visible_sentence(section.partnership)}: " if section.partnership else ""
         yield Text(f"\n{home}{section.heading}", style="cyan")
         for told in section.told:
-            yield Text(f"  {visible(' '.join(words_of(told.sentence).split()))}{_others(told)}")
-            if any(segment.fate == "same" for segment in told.wording):
-                yield _reworded(told.wording)
+            yield from _entry(told, "  ")
 
 
-def _others(told: Told) -> str:
-    return f" The same for {visible_sentence(words_of(listed(told.same_for)))}." if (
-        told.same_for) else ""
+def _entry(told: Told[Any], indent: str) -> Iterable[Text]:
+    yield Text(f"{indent}{visible(' '.join(words_of(told.sentence).split()))}")
+    if any(segment.fate == "same" for segment in told.wording):
+        yield _reworded(told.wording, f"{indent}  ")
+    for point in told.points:
+        yield from _entry(point, f"{indent}  ")
 
 
-def _reworded(wording: Iterable[Segment]) -> Text:
-    said = Text("    ", style="dim")
+def _reworded(wording: Iterable[Segment], indent: str) -> Text:
+    said = Text(indent, style="dim")
     for segment in shortened(wording):
         opening, closing, colour = _MARKS[segment.fate]
         said.append(f"{opening}{visible(_one_line(segment.text))}{closing}", style=colour)

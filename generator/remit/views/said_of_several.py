@@ -6,13 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from remit.queries.differences.sentence import Mention, Sentence
-from remit.views.pages.here import Here
-from remit.views.pages.sentence_links import link_of
-from remit.views.wording import Link, Said, joined, listed, words_of
+from remit.queries.differences.sentence import Mention, Sentence, listed
 
 # What several bodies can be called together, by what one of them is called.
 _SEVERAL: Mapping[str, str] = MappingProxyType({word: f"{word}s" for word in (
@@ -28,21 +25,25 @@ _FEW = 3
 _A_KIND = 2
 
 
-def names_together(here: Here, bodies: Sequence[Mention]) -> Said:
-    """The names of bodies as links, in a row; the end that they share is said once."""
-    links = [link for body in bodies for link in link_of(here, body)]
-    names = [words_of(link).split() for link in links]
+def names_together(bodies: Sequence[Mention]) -> Sentence:
+    """The names of bodies in a row; the end that they share is said once."""
+    names = [body.name.split() for body in bodies]
     end = _common_end(names)
     if not end:
-        is_plain = len(links) <= _FEW or not any(" and " in f" {' '.join(name)} " for name in names)
-        return listed(links) if is_plain else joined(links)
-    short = [Link(" ".join(name[:-len(end)]), link.url)
-             for name, link in zip(names, links, strict=True) if isinstance(link, Link)]
-    has_and = any(" and " in link.name for link in short)
+        is_plain = len(bodies) <= _FEW or not any(" and " in f" {body.name} " for body in bodies)
+        return listed(bodies) if is_plain else in_a_list(bodies)
+    short = [Mention(" ".join(name[:-len(end)]), body.key)
+             for name, body in zip(names, bodies, strict=True)]
+    has_and = any(" and " in body.name for body in short)
     *others, last = short
-    first = [part for link in others for part in (link, ", ")][:-1]
+    first = [part for body in others for part in (body, ", ")][:-1]
     together = " ".join((*end[:-1], _SEVERAL[end[-1]]))
     return (*first, ", and " if has_and else " and ", last, f" {together}")
+
+
+def in_a_list(bodies: Iterable[Mention]) -> Sentence:
+    """Names in a row that may hold commas and “and” themselves: “a; b and c; d”."""
+    return tuple(part for body in bodies for part in (body, "; "))[:-1]
 
 
 def of_several(rest: Sentence) -> Sentence | None:
@@ -67,4 +68,8 @@ def _common_end(names: Sequence[Sequence[str]]) -> tuple[str, ...]:
         if len(set(words)) > 1:
             break
         end.insert(0, words[0])
-    return tuple(end) if len(end) >= _A_KIND and end[-1] in _SEVERAL else ()
+    if len(end) < _A_KIND or end[-1] not in _SEVERAL:
+        return ()
+    # Initials alone, as of “ICP Partnership Board”, do not name a body.
+    first = (" ".join(name[:-len(end)]) for name in names)
+    return tuple(end) if all(any(map(str.islower, words)) for words in first) else ()

@@ -2,6 +2,7 @@
    results. Whatever comes from the register or from the reader is set as text, never as HTML. */
 
 import { Facets } from "./search-facets.js";
+import { isAsked, sentencesOn } from "./search-sentences.js";
 
 const ANSWER = "./search-answer.js";
 /* Milliseconds without a key before a search begins, where the last word is hardly begun, and before
@@ -205,37 +206,6 @@ export class SearchPanel {
       "load the page again.";
     this.aloud.textContent = this.said.textContent;
   }
-}
-
-function isAsked(said) {
-  return said.asked.length > 0 || said.unknown.length > 0;
-}
-
-function sentencesOn(said) {
-  if (!isAsked(said)) return [];
-  const sentences = [];
-  if (said.unknown.length) {
-    const words = said.unknown.map(({ word }) => `“${word}”`);
-    sentences.push(`Nothing has the word${words.length > 1 ? "s" : ""} ${listed(words, "or")}.`);
-    if (said.total) sentences.push(`Showing “${said.asked.join(" ")}”.`);
-  }
-  if (said.leftOut.length && said.total) {
-    const words = said.leftOut.map((word) => `“${word}”`);
-    sentences.push(`No page has all of these words. Showing pages without ${listed(words, "and")}.`);
-  }
-  if (said.total) {
-    sentences.push(said.total === 1 ? "1 result." : `${said.total.toLocaleString("en-GB")} results.`);
-  } else if (said.unfiltered) {
-    sentences.push("Nothing with these choices.");
-  } else if (!said.unknown.length) {
-    sentences.push(`Nothing was found for “${said.typed.trim()}”.`);
-  }
-  return sentences;
-}
-
-function listed(words, last) {
-  const head = words.slice(0, -1).join(", ");
-  return head ? `${head} ${last} ${words.at(-1)}` : words[0];
 }
 
 function resultOf(result) {

@@ -31,10 +31,12 @@ export function pagefind() {
   return begun.pagefind;
 }
 
-/* Fetch the part of the index for the words of which the last has just been begun. */
+/* Make ready for the words of which the last has just been begun: what the engine has once read of
+   the index, it finds again in half the time. */
 export async function prepare(typed) {
   const search = await pagefind();
-  await search.preload(wordsAsked(typed).join(" "));
+  wordList();
+  await search.search(wordsAsked(typed).join(" "));
 }
 
 /* The words that names are made of, the commonest first, and the indexes one can look through. */

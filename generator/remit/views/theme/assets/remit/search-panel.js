@@ -54,7 +54,7 @@ export class SearchPanel {
     import(ANSWER).then(({ pagefind }) => pagefind()).catch((error) => this.failed(error));
   }
 
-  /* Fetch the part of the index that has the word which is being typed. */
+  /* Have the part of the index read that has the word which is being typed. */
   async prepare() {
     try {
       const { prepare } = await import(ANSWER);

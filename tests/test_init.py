@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -39,7 +40,8 @@ def test_it_checks_clean(mine: Path) -> None:
 
 
 def test_it_holds_what_an_officer_needs(mine: Path) -> None:
-    for file in ("README.md", "mkdocs.yml", ".gitignore", "docs/about.md",
+    for file in ("README.md", "mkdocs.yml", ".gitignore", "docs/about.md", "requirements.txt",
+                 ".github/workflows/pull-request.yml", ".github/scripts/check_change.sh",
                  "diagrams/structure.yaml", "content/fernhill/partnership.yaml"):
         assert (mine / file).is_file(), file
     assert re.search(r"^speaks_for: \d{4}-\d\d-\d\d$",
@@ -86,7 +88,7 @@ def test_an_empty_folder_will_do(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_it_works_from_an_installed_wheel(tmp_path: Path) -> None:
+def test_it_works_from_an_installed_wheel(mine: Path, tmp_path: Path) -> None:
     """The wheel, in an environment of its own beside the packages that Remit needs."""
     source = tmp_path / "source"
     source.mkdir()
@@ -109,12 +111,19 @@ def test_it_works_from_an_installed_wheel(tmp_path: Path) -> None:
     (site,) = (tmp_path / "venv" / "lib").glob("python*/site-packages")
     (site / "needed.pth").write_text(f"{needed}\n")
     bin = tmp_path / "venv" / "bin" / "remit"
+    alone = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     for arguments in (["init", "mine"], ["check", "--config", "mine/mkdocs.yml"],
                       ["build", "--config", "mine/mkdocs.yml"]):
         ran = subprocess.run([bin, *arguments], cwd=tmp_path, capture_output=True, text=True,
-                             timeout=300)
+                             timeout=300, env=alone)
         assert ran.returncode == 0, ran.stderr
     where = subprocess.run([python, "-c", "import remit; print(remit.__file__)"],
-                           capture_output=True, text=True, timeout=60, check=True).stdout
+                           capture_output=True, text=True, timeout=60, check=True,
+                           env=alone).stdout
     assert str(tmp_path) in where
+    ours = sorted(path.relative_to(mine) for path in mine.rglob("*") if path.is_file())
+    assert sorted(path.relative_to(tmp_path / "mine")
+                  for path in (tmp_path / "mine").rglob("*") if path.is_file()
+                  and not {"site", ".cache"} & {*path.relative_to(tmp_path / "mine").parts}) == [
+        path for path in ours if not {"site", ".cache"} & {*path.parts}]
     assert (tmp_path / "mine" / "site" / "index.html").is_file()

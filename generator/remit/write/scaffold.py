@@ -8,8 +8,8 @@ from pathlib import Path
 from remit.problems import RemitError
 
 _TEMPLATE = Path(__file__).with_suffix("")  # the folder `scaffold` beside this file
-# A packed template keeps its names visible; these are what they become.
-_HIDDEN = {"gitignore.txt": ".gitignore"}
+# A packed template keeps its names visible; these are what they become, at the top.
+_HIDDEN = {"gitignore.txt": ".gitignore", "github": ".github"}
 
 
 def write_scaffold(folder: Path) -> list[Path]:
@@ -23,8 +23,8 @@ def write_scaffold(folder: Path) -> list[Path]:
         raise RemitError(f"{folder} is not empty: name a new folder, or an empty one.")
     written = []
     for template in _files(_TEMPLATE):
-        inside = template.relative_to(_TEMPLATE)
-        path = folder / inside.with_name(_HIDDEN.get(inside.name, inside.name))
+        top, *below = template.relative_to(_TEMPLATE).parts
+        path = folder.joinpath(_HIDDEN.get(top, top), *below)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(template.read_bytes())
         written.append(path)

@@ -33,6 +33,8 @@ def write_scaffold(folder: Path) -> list[Path]:
 
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
+        if path.name == "__pycache__":
+            continue  # installing a package leaves one beside the script
         if path.is_dir():
             yield from _files(path)
         else:

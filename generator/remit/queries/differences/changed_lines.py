@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from remit.model.board import Board, Line, Scrutiny
 from remit.model.fields import Key
@@ -17,6 +18,7 @@ from remit.queries.differences.sentence import Sentence, how_sure, joined, the
 from remit.queries.differences.sides import Side
 
 AnyLine = Line | Scrutiny
+Sort = Literal["accountable", "reports", "informs", "scrutinised"]
 # What a body does along a line: now, no longer, and in a clause that begins with “which”.
 _VERBS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "accountable": ("is now accountable to", "is no longer accountable to"),
@@ -71,6 +73,13 @@ def lines_of(board: Board) -> tuple[AnyLine, ...]:
     return (*lines, *board.scrutinised_by)
 
 
+def lines_with_places(board: Board) -> Iterator[tuple[str, int, AnyLine]]:
+    """Each of these lines behind its field and its place in the field's list."""
+    for field in ("reports_to", "scrutinised_by"):
+        for place, line in enumerate(getattr(board, field)):
+            yield field, place, line
+
+
 def lines_on(
     both: Both, side: Side, keys: Iterable[Key]
 ) -> Iterator[tuple[Key, str, Key | str]]:
@@ -81,14 +90,13 @@ def lines_on(
         if not isinstance(board, Board) or side.holds(key) is not Holds.YES:
             continue
         unsure = side.doubtful(key)
-        for field in ("reports_to", "scrutinised_by"):
-            for place, line in enumerate(getattr(board, field)):
-                if (field, place) not in unsure:
-                    head = head_key(both, key.partnership, line)
-                    yield key, sort_of(line), head or head_written(line)
+        for field, place, line in lines_with_places(board):
+            if (field, place) not in unsure:
+                head = head_key(both, key.partnership, line)
+                yield key, sort_of(line), head or head_written(line)
 
 
-def sort_of(line: AnyLine) -> str:
+def sort_of(line: AnyLine) -> Sort:
     """What sort of line it is: accountable, reports, informs or scrutinised."""
     return line.as_ if isinstance(line, Line) else "scrutinised"
 

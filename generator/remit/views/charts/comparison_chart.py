@@ -20,6 +20,7 @@ from remit.queries.lines import lines_from
 from remit.views.charts.bodies import node_id
 from remit.views.charts.chart import Chart, Switch
 from remit.views.charts.comparison import comparison_union
+from remit.views.charts.fates import touched_bodies
 from remit.views.charts.graph import Graph
 from remit.views.charts.parts import MOST_IN_ROWS
 from remit.views.charts.structure import structure_graphs
@@ -27,8 +28,6 @@ from remit.views.charts.structure import structure_graphs
 _MOST = 60
 """With more bodies than this nobody sees what is different; the sentences say it."""
 _SCENES = ("different", "before", "after")
-_STRUCTURAL = frozenset(("record-created", "record-closed", "record-renamed", "line-added",
-                         "line-removed", "line-moved", "line-changed", "handed-over"))
 
 
 def comparison_chart(
@@ -45,7 +44,7 @@ def comparison_chart(
     if was is None or now is None:
         return None
     home = partnership.partnership
-    touched = _touched(comparison)
+    touched = touched_bodies(comparison)
     views = _trusting(touched, (was, now))
     among, left_out = _drawn(comparison, home, touched, views)
     if not among or len(among) > _MOST:
@@ -88,13 +87,6 @@ def _named(
 ) -> tuple[Graph, ...]:
     return tuple(replace(graph, name=f"{name}-{scene}", title=f"{graph.title}: {said}")
                  for graph, scene, said in zip(graphs, _SCENES, words, strict=True))
-
-
-def _touched(comparison: Comparison) -> set[Key]:
-    """The bodies that a chart shows otherwise at one of the moments."""
-    found = {key for one in comparison.differences if one.kind in _STRUCTURAL
-             for key in (one.before, one.after) if key is not None and key.kind == "boards"}
-    return found | {key for one in comparison.becomings for key in (*one.bodies, *one.into)}
 
 
 def _trusting(touched: set[Key], views: tuple[View, View]) -> tuple[View, View]:

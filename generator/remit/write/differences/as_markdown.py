@@ -9,6 +9,9 @@ from remit.problems import Problem
 from remit.queries.differences.reworded import Segment
 from remit.queries.differences.sentence import words_of
 from remit.queries.outcome import Outcome
+from remit.views.charts.difference_graph import difference_graph
+from remit.views.charts.graph import Graph
+from remit.views.charts.mermaid import MOST_BODIES, MOST_LINES, mermaid_text
 from remit.views.difference_sections import (
     Section,
     consequence_sections,
@@ -21,6 +24,7 @@ from remit.write.harmless_markdown import harmless
 # Whoever posts the comment finds the one to update by this.
 MARK = "<!-- remit diff -->"
 _MOST = 65_000  # characters; GitHub takes 65,536 in a comment
+_ROOM = _MOST - 200  # what is kept free says how much is left out
 _FOLD = 12  # sentences in a section from which on it is folded
 _MANY = 40  # sentences in all from which on every section is
 
@@ -29,14 +33,17 @@ def render(outcome: Outcome, out: TextIO) -> None:
     """What is different, what follows, and what the check finds on one side only."""
     sections = difference_sections(outcome)
     told = sum(section.sentences for section in sections)
-    out.write("\n".join(_within_limit([
-        [MARK, f"### {_summary(outcome)}"],
+    head = [MARK, f"### {_summary(outcome)}"]
+    blocks = [
         *_blocks(sections, told > _MANY),
         *([["", "### What follows"], *_blocks(consequence_sections(outcome), told > _MANY)]
           if outcome.consequences else []),
         *_findings("New findings of the check", outcome.findings.new),
         *_findings("Findings that are gone", outcome.findings.gone),
-    ])) + "\n")
+    ]
+    room = _ROOM - sum(len(line) + 1 for block in (head, *blocks) for line in block)
+    charts = [line for graph in _graphs(outcome) for line in _chart(graph, room)]
+    out.write("\n".join(_within_limit([[*head, *charts], *blocks])) + "\n")
 
 
 def _summary(outcome: Outcome) -> str:
@@ -45,6 +52,27 @@ def _summary(outcome: Outcome) -> str:
     if not count:
         return f"No difference {sides}"
     return f"{count:,} difference{'s' if count != 1 else ''} {sides}"
+
+
+def _graphs(outcome: Outcome) -> Iterator[Graph]:
+    for comparison in outcome.comparisons:
+        graph = difference_graph(comparison, outcome.partnerships)
+        if graph is not None and graph.edges:
+            yield graph
+
+
+def _chart(graph: Graph, room: int) -> list[str]:
+    """The chart as a block that GitHub draws; a sentence where it is too large to be read, or
+    would leave no room for what the comment says in words."""
+    bodies, lines = len(graph.nodes), len(graph.edges)
+    if bodies > MOST_BODIES or lines > MOST_LINES:
+        return ["", f"There is no chart: {bodies:,} bodies and {lines:,} lines are more than one "
+                    "shows legibly."]
+    chart = ["", "<details open><summary><b>In one chart</b></summary>", "", "```mermaid",
+             *mermaid_text(graph).splitlines(), "```", "", "</details>"]
+    if sum(len(line) + 1 for line in chart) > room:
+        return ["", "There is no chart, as there is no room for it."]
+    return chart
 
 
 def _blocks(sections: Sequence[Section], fold: bool) -> Iterator[list[str]]:
@@ -90,10 +118,10 @@ def _findings(heading: str, problems: Sequence[Problem]) -> Iterator[list[str]]:
 
 def _within_limit(blocks: Iterable[list[str]]) -> Iterator[str]:
     """The lines of all blocks, as far as they fit; sentences that are left out are counted."""
-    room, left_out = _MOST - 200, 0
+    room, left_out = _ROOM, 0
     for block in blocks:
-        first = next((n for n, line in enumerate(block) if line.startswith("- ")), len(block))
         last = len(block) - 2 if block[-1] == "</details>" else len(block)
+        first = next((n for n, line in enumerate(block) if line.startswith("- ")), last)
         frame = sum(len(line) + 1 for line in (*block[:first], *block[last:]))
         if frame > room or left_out:
             left_out += sum(map(_is_sentence, block))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from remit.model.board import Board, Line, Scrutiny
 from remit.model.fields import Key
-from remit.model.time import Holds
+from remit.model.time import Holds, PartialDate
 from remit.queries.differences import Comparison
 from remit.queries.differences.changed_lines import head_key, lines_on, sort_of
 from remit.queries.differences.sentence import words_of
@@ -85,8 +85,8 @@ class Fates:
                 yield self._id(key), Fate("removed", ("closes", *said))
             elif one.kind == "record-renamed":
                 yield self._id(key), Fate("changed", ("renamed",))
-            elif one.kind == "record-ended":
-                end = words_of(both.end(key.partnership, one.now, "on"))  # type: ignore[arg-type]
+            elif one.kind == "record-ended" and isinstance(one.now, PartialDate | str):
+                end = words_of(both.end(key.partnership, one.now, "on"))
                 yield self._id(key), Fate("removed", (f"ends {end}", *said))
             elif one.kind == "record-reopened":
                 yield self._id(key), Fate("changed", ("no longer ends",))

@@ -100,6 +100,6 @@ def _shown(text: str, most: int | None = None) -> str:
     """A text as it can stand in a label: on one line, cut, and nothing in it a sign of Mermaid."""
     line = printable(text)
     cut = line if most is None or len(line) <= most else f"{line[:most].rstrip()}…"
-    shown = "".join(one if one in _PLAIN or one.isalnum() and one not in _APART else
+    shown = "".join(one if one in _PLAIN or (one.isalnum() and one not in _APART) else
                     f"#{ord(one)};{_BLANK if one in _APART else ''}" for one in cut)
     return _DIRECTION.sub(r"\1#32;", shown)

@@ -16,7 +16,7 @@ from register_text import path_of, write_project
 from remit.cli import commands
 from remit.write.differences import difference_formats
 from small_register import SMALL
-from test_differences_table import FINANCE, MAIN, SCRUTINY, Files, add, both, delete, put
+from test_differences_table import FINANCE, MAIN, REFORM, SCRUTINY, Files, add, both, delete, put
 
 MKDOCS = {"mkdocs.yml": "plugins:\n  - remit\n"}
 THREE = both(
@@ -87,6 +87,23 @@ Lines that lead nowhere
   Finance Group reports to the Overview Committee, which ends.
   Main Board is scrutinised by the Overview Committee, which ends.
 """
+
+
+def test_one_edit_that_agrees_a_reform_tells_all_that_it_brings(clone: Repository) -> None:
+    files = dict(SMALL)
+    both(THREE, put(REFORM, "state: proposed", "state: agreed\ntakes_effect: 2025-04-01"),
+         add(SCRUTINY, "reports_to: [{to: finance-group, as: reports}]\n"))(files)
+    write(clone.root, files)
+    clone.commit()
+    told = run(clone.root, "HEAD~1", "HEAD").output
+    assert "Finance Group ends on 31 March 2025." in told
+    assert "Money Board begins on 1 April 2025." in told
+    assert "Overview Committee reports to the Finance Group, which ends." in told
+    comment = run(clone.root, "HEAD~1", "HEAD", "--format", "markdown").output
+    chart = comment.partition("What the decision brings, in one chart")[2].partition("</det")[0]
+    assert "Finance Group<br/>(closes, replaced)" in chart and "Money Board<br/>(new)" in chart
+    back = run(clone.root, "HEAD", "HEAD~1", "--format", "markdown").output
+    assert "What the decision brings, in one chart" not in back
 
 
 def state_of(root: Path) -> dict[str, str]:

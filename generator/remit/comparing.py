@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from remit.model.kinds import SHARED
 from remit.model.moment import Moment
 from remit.model.time import spoken
-from remit.problems import Problem, RemitError, in_order
+from remit.problems import Problem, RemitError
+from remit.problems import in_order as problems_in_order
 from remit.progress import stage
 from remit.queries.consequences import consequences_of
+from remit.queries.consequences.consequence import in_order
+from remit.queries.consequences.decided import decided_changes
 from remit.queries.consequences.findings import Findings, findings_between
-from remit.queries.differences import compared
+from remit.queries.differences import Comparison, compared
 from remit.queries.differences.sides import Side
 from remit.queries.moments import moments_of
 from remit.queries.outcome import Outcome
+from remit.queries.steps import step_compared, step_of
 from remit.reading import Settings, findings
 from remit.revisions import State, States
 from remit.side_by_side import side_by_side
@@ -57,11 +61,12 @@ def _compared(settings: Settings, question: Question) -> Outcome:
         if question.dates or question.with_changes:
             names, sides = _at_moments(before, after, question)
         comparisons = tuple(compared(one, other) for one, other in sides)
+        decisions = tuple(one for comparison in comparisons for one in _decisions(comparison))
         moments = _moments_for_ends(after)
-        follows = tuple(one for comparison in comparisons
-                        for one in consequences_of(comparison, moments.get))
+        follows = in_order(one for comparison in (*comparisons, *decisions)
+                           for one in consequences_of(comparison, moments.get))
     partnerships = {p.partnership: p.label for p in after.register.partnerships}
-    return Outcome(*names, comparisons, follows, found, partnerships)
+    return Outcome(*names, comparisons, follows, found, partnerships, decisions)
 
 
 def _refuse_what_cannot_be(question: Question) -> None:
@@ -77,12 +82,23 @@ def _findings(before: State, after: State) -> Findings:
 
     def check(state: State) -> list[Problem]:
         _, found = findings(state.register, state.settings, state.files)
-        return in_order([*state.problems, *found])
+        return problems_in_order([*state.problems, *found])
 
     both = (before, after)
     worth_it = 2 if len(after.register.records) > _LARGE else 3
     return findings_between(
         *side_by_side(lambda which: check(both[which]), (0, 1), worth_it, a_share=1))
+
+
+def _decisions(comparison: Comparison) -> Iterator[Comparison]:
+    """What each change brings that was agreed or given a date, where what is written is compared.
+    """
+    if comparison.both.is_written:
+        register = comparison.both.after.register
+        for change in decided_changes(comparison.both, comparison.differences):
+            step = step_of(register, change)
+            if step is not None:
+                yield step_compared(register, step)
 
 
 def _at_moments(before: State, after: State, question: Question) -> tuple[

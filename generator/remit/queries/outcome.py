@@ -20,6 +20,7 @@ class Outcome:
 
     `comparisons` are the sides themselves, for whoever draws them: one, or one a partnership
     where each is asked for its own date. `partnerships` are the names of those that are told of.
+    `decisions` show what a change brings that one side says is agreed: before it, and with it.
     """
 
     before: str
@@ -28,6 +29,7 @@ class Outcome:
     consequences: tuple[Consequence, ...]
     findings: Findings
     partnerships: Mapping[str, str]
+    decisions: tuple[Comparison, ...] = ()
 
     @property
     def differences(self) -> tuple[Difference, ...]:

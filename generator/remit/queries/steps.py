@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from remit.model.as_at import View
+from remit.model.change import Change
 from remit.model.fields import Key
 from remit.model.moment import Moment
 from remit.model.record import Record
@@ -96,6 +97,16 @@ def steps_of(register: Register, partnership: str) -> tuple[Step, ...]:
                 step.changes.add(change.key)
                 step.records.add(change.key)
     return tuple(found[span] for span in sorted(found, reverse=True))
+
+
+def step_of(register: Register, change: Change) -> Step | None:
+    """The step that a change alone makes; None where it has no date, or was not agreed."""
+    for step in steps_of(register, change.partnership):
+        if change.key in step.changes:
+            records = {pointer.record for pointer in register.pointing_at(change.key)}
+            return Step(change.partnership, step.date, changes={change.key},
+                        records={change.key, *records})
+    return None
 
 
 def step_compared(register: Register, step: Step) -> Comparison:

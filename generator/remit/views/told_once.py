@@ -100,7 +100,7 @@ def _told(
         return _alone(one)
     several = of_several(one.sentence[1:])
     names = names_together(subjects)
-    if len(subjects) <= _FEW and several is not None:
+    if len(subjects) <= _FEW and several is not None and "; " not in names:
         return replace(_alone(one), sentence=(*names, *several))
     behind = _behind(one, several is None)
     return replace(behind, sentence=(*_without_stop(behind.sentence), ": ", *names, "."))

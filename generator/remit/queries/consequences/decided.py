@@ -28,10 +28,16 @@ _TOLD: Mapping[Sort, tuple[str, str, str]] = MappingProxyType({
 
 def decided(both: Both, differences: Iterable[Difference]) -> Iterator[Consequence]:
     """What follows for other records where a change was agreed, rejected or given a date."""
+    for change in decided_changes(both, differences):
+        yield from _of_change(both, change)
+
+
+def decided_changes(both: Both, differences: Iterable[Difference]) -> Iterator[Change]:
+    """The changes that were agreed, rejected or given a date, each once."""
     for key in dict.fromkeys(d.after for d in differences if _is_decision(d)):
         change = both.after.register.get(key) if key is not None else None
         if isinstance(change, Change):
-            yield from _of_change(both, change)
+            yield change
 
 
 def _is_decision(difference: Difference) -> bool:

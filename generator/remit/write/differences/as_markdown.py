@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
 from remit.problems import Problem
+from remit.queries.differences import Comparison
 from remit.queries.differences.reworded import Segment
 from remit.queries.differences.sentence import words_of
 from remit.queries.outcome import Outcome
@@ -41,8 +42,14 @@ def render(outcome: Outcome, out: TextIO) -> None:
         *_findings("New findings of the check", outcome.findings.new),
         *_findings("Findings that are gone", outcome.findings.gone),
     ]
-    room = _ROOM - sum(len(line) + 1 for block in (head, *blocks) for line in block)
-    charts = [line for graph in _graphs(outcome) for line in _chart(graph, room)]
+    room = _ROOM - sum(map(_length, (head, *blocks)))
+    charts = []
+    for heading, comparisons in (("In one chart", outcome.comparisons),
+                                 ("What the decision brings, in one chart", outcome.decisions)):
+        for graph in _graphs(comparisons, outcome.partnerships):
+            chart = _chart(graph, heading, room)
+            room -= _length(chart)
+            charts += chart
     out.write("\n".join(_within_limit([[*head, *charts], *blocks])) + "\n")
 
 
@@ -54,25 +61,30 @@ def _summary(outcome: Outcome) -> str:
     return f"{count:,} difference{'s' if count != 1 else ''} {sides}"
 
 
-def _graphs(outcome: Outcome) -> Iterator[Graph]:
-    for comparison in outcome.comparisons:
-        graph = difference_graph(comparison, outcome.partnerships)
+def _graphs(
+    comparisons: Iterable[Comparison], partnerships: Mapping[str, str]
+) -> Iterator[Graph]:
+    for comparison in comparisons:
+        graph = difference_graph(comparison, partnerships)
         if graph is not None and graph.edges:
             yield graph
 
 
-def _chart(graph: Graph, room: int) -> list[str]:
+def _chart(graph: Graph, heading: str, room: int) -> list[str]:
     """The chart as a block that GitHub draws; a sentence where it is too large to be read, or
     would leave no room for what the comment says in words."""
     bodies, lines = len(graph.nodes), len(graph.edges)
     if bodies > MOST_BODIES or lines > MOST_LINES:
         return ["", f"There is no chart: {bodies:,} bodies and {lines:,} lines are more than one "
                     "shows legibly."]
-    chart = ["", "<details open><summary><b>In one chart</b></summary>", "", "```mermaid",
+    chart = ["", f"<details open><summary><b>{heading}</b></summary>", "", "```mermaid",
              *mermaid_text(graph).splitlines(), "```", "", "</details>"]
-    if sum(len(line) + 1 for line in chart) > room:
-        return ["", "There is no chart, as there is no room for it."]
-    return chart
+    return chart if _length(chart) <= room else [
+        "", "There is no chart, as there is no room for it."]
+
+
+def _length(lines: Iterable[str]) -> int:
+    return sum(len(line) + 1 for line in lines)
 
 
 def _blocks(sections: Sequence[Section], fold: bool) -> Iterator[list[str]]:
@@ -122,7 +134,7 @@ def _within_limit(blocks: Iterable[list[str]]) -> Iterator[str]:
     for block in blocks:
         last = len(block) - 2 if block[-1] == "</details>" else len(block)
         first = next((n for n, line in enumerate(block) if line.startswith("- ")), last)
-        frame = sum(len(line) + 1 for line in (*block[:first], *block[last:]))
+        frame = _length((*block[:first], *block[last:]))
         if frame > room or left_out:
             left_out += sum(map(_is_sentence, block))
             continue

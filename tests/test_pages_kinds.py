@@ -85,7 +85,8 @@ def test_an_organisation_tells_where_it_sits(pages: dict[str, Page]) -> None:
     assert section(page, "posts") == "Mayor"
     assert section(page, "agreements") == (
         "What it has agreed Agreement Its part What it promised Signed on Stands "
-        "The deal Host Pay; Help 1 March 2020 Current")
+        "The deal Host Pay; Help 1 March 2020 Current "
+        "What all organisations have agreed as CSV")
     assert section(page, "connections") == "Hosts Main Board"
 
 

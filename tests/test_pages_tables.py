@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from urllib.parse import urljoin
 
 import pytest
 from lxml import html
@@ -77,16 +78,23 @@ def read(file: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(file.decode("utf-8-sig"), newline="")))
 
 
-def test_every_index_and_matrix_has_its_file_beside_the_page(
+def test_every_table_has_its_file_and_every_file_its_table(
     pages: dict[str, Page], files: dict[str, bytes]
 ) -> None:
-    linked = {f"{path}{link}" for path, page in pages.items() if page.in_nav
-              for link in parsed(page).xpath("//p[@class='rm-take']/a/@href")}
-    assert linked == {"harbour/organisations/who-sits-where.csv", *(
-        f"harbour/{kind}/{kind}.csv" for kind in (
-            "areas", "boards", "functions", "offers", "organisations", "posts", "services",
-            "sources"))}
-    assert linked < set(files)
+    linked = set()
+    for path, page in pages.items():
+        main = parsed(page)
+        links = main.xpath("//p[@class='rm-take']/a/@href")
+        linked |= {urljoin(f"/{path}", link).lstrip("/") for link in links}
+        for shown in main.xpath("//table[not(contains(@class, 'rm-plain'))]"):
+            assert shown.xpath("following::p[@class='rm-take'] | preceding::p[@class='rm-take']"), (
+                path, words(shown.find("caption")))
+    assert linked == set(files)
+    assert {"harbour/organisations/who-sits-where.csv", "harbour/boards/lines.csv",
+            "harbour/not-stated/most-often.csv", "partnerships.csv",
+            *(f"harbour/{kind}/{kind}.csv" for kind in (
+                "areas", "boards", "functions", "offers", "organisations", "posts", "services",
+                "sources"))} < linked
 
 
 def test_a_file_holds_the_rows_that_the_page_shows(
@@ -95,7 +103,7 @@ def test_a_file_holds_the_rows_that_the_page_shows(
     compared = 0
     for path, file in files.items():
         folder, _, name = path.rpartition("/")
-        found = parsed(pages[f"{folder}/"]).xpath(
+        found = parsed(pages[f"{folder}/" if folder else ""]).xpath(
             f"//div[contains(@class, 'rm-sheet')][.//a[@href='{name}']]")
         if not found:  # a file that the pages of records share
             continue

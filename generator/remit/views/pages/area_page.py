@@ -10,6 +10,7 @@ from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.official_codes import codes_of
+from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Tag, Value, fact, table
 from remit.views.pages.site import Site
@@ -39,17 +40,18 @@ def area_page(site: Site, area: Area) -> Page:
     offers = _pointing(site, area, "offers", "area")
     if offers:
         facts.append(fact("What can I get here?", *(Value(here.link(one)) for one in offers)))
-    boards = _pointing(site, area, "boards", "area")
+    boards = table("Boards for this area", ("Board", "Type", "Status"), [
+        _board_row(here, board) for board in _pointing(site, area, "boards", "area")
+        if isinstance(board, Board)])
     return record_page(telling, "area_page.html", frame_of(
         telling, facts, lead=f"An area of {site.partnership_name(home)}.", tags=[Tag(level)],
         said=("within", "population", "codes")), {
-            "boards": table("Boards for this area", ("Board", "Type", "Status"), [
-                _board_row(here, board) for board in boards if isinstance(board, Board)]),
+            "boards": boards,
             "organisations": [Value(here.link(one))
                               for one in _pointing(site, area, "organisations", "area")],
             "connections": connections(here, area,
                                        without=frozenset(("boards", "organisations"))),
-        })
+        }, sheets=record_sheet(telling, "boards.csv", boards))
 
 
 def _board_row(here: Here, board: Board) -> tuple[Value, ...]:

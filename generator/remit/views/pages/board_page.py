@@ -17,7 +17,7 @@ from remit.views.pages.chart_block import chart_html
 from remit.views.pages.clauses import authority_clauses, duty_clauses
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, month_words, record_page
-from remit.views.pages.lines_table import downward_table, upward_table
+from remit.views.pages.lines_table import downward_table, is_in_lines, upward_table
 from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.seats_table import seats_table
@@ -48,6 +48,7 @@ def board_page(site: Site, board: Board) -> Page:
         "members": members,
         "upward": upward,
         "downward": downward_table(here, view, board),
+        "in_lines": is_in_lines(view, board),
         "connections": connections(here, board, without=frozenset(("boards", "areas"))),
     }, sheets=(*record_sheet(telling, "seats.csv", members),
                *record_sheet(telling, "lines.csv", upward)))

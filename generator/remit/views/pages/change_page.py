@@ -19,6 +19,7 @@ from remit.views.pages.differences_told import Told
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.moment_words import comparison_link
+from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Table, Value, fact, table
 from remit.views.pages.site import Site
@@ -34,13 +35,13 @@ def change_page(site: Site, change: Change) -> Page:
     here, now = telling.here, telling.now
     assert isinstance(now, Change)
     effects = effects_of(site.register, change)
-    story = _story(here, change)
+    story, successions = _story(here, change), _successions(here, now)
     frame = frame_of(telling, _facts(telling, now), said=_TOLD, questions=story is None,
                      lead="A change to who governs what.", history=False)
     return record_page(telling, "change_page.html", frame, {
         "settled": now.state == "done",
         "reason": now.reason,
-        "successions": _successions(here, now),
+        "successions": successions,
         "story": story,
         "begins": _whole(here, effects, "begins") if story is None else [],
         "ends": _whole(here, effects, "ends") if story is None else [],
@@ -50,7 +51,8 @@ def change_page(site: Site, change: Change) -> Page:
                    for chart in site.charts_named(change.partnership)
                    if any(change.key in scene.moment.changes for scene in chart.scenes)],
         "connections": connections(here, change),
-    })
+    }, sheets=(*record_sheet(telling, "before-and-after.csv", story.bodies if story else None),
+               *record_sheet(telling, "successions.csv", successions)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.moment_words import comparison_link
+from remit.views.pages.record_sheet import page_sheet
 from remit.views.pages.shown import Value, table
 from remit.views.pages.site import Site
 
@@ -26,13 +27,15 @@ def compare_index(site: Site, partnership: str) -> Page:
         two.change is None, -len(site.over_time.compared(two).differences)))
     rows = [(Value(comparison_link(here, two)),
              Value(summed_up(site.over_time.compared(two), would=two.is_ahead))) for two in all_]
+    shown = table("Comparisons", ("Comparison", "What is different"), rows)
     return finished(
         path, f"{QUESTION} {where}", "compare_index.html", {
             "title": QUESTION,
             "lead": f"{_LEAD} {_PAIRS}" if any(two.change is None for two in all_) else _LEAD,
-            "shown": table("Comparisons", ("Comparison", "What is different"), rows),
+            "shown": shown,
             "foot": foot_of(site, partnership),
         },
         description=f"What would be different in {where} with each proposal.", section=path,
         in_nav=True, facets={"partnership": where, "kind": "Index"},
-        crumbs=((where, f"{partnership}/"),))
+        crumbs=((where, f"{partnership}/"),),
+        sheets=page_sheet(path, "comparisons.csv", shown))

@@ -9,6 +9,7 @@ from remit.views.pages.addresses import index_path
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import KIND_LEADS, kind_name
+from remit.views.pages.record_sheet import page_sheet
 from remit.views.pages.shown import Value, table
 from remit.views.pages.site import Site
 from remit.views.wording import Link
@@ -28,7 +29,8 @@ def front_page(site: Site) -> Page:
         "shared": Link("Shared records", here.url(f"{SHARED}/")) if has_shared(site) else None,
     }, description="Who governs what: boards, who sits on them, what they may decide and what is "
                    "changing, with the source of each fact.",
-        facets={"kind": "Front page"}, in_nav=True)
+        facets={"kind": "Front page"}, in_nav=True,
+        sheets=page_sheet("", "partnerships.csv", partnerships))
 
 
 def shared_page(site: Site) -> Page:

@@ -59,6 +59,16 @@ def downward_table(here: Here, view: View, board: Board) -> Table | None:
     return table("Who answers to it", ("Body", "Line", *_COLUMNS), rows)
 
 
+def is_in_lines(view: View, board: Board) -> bool:
+    """Whether a line of a board's page is surely among those to bodies above that the pages of its
+    partnership tell: its own, or one that somebody has to it now."""
+    if any(True for _ in _shown(view, board, lines_from(view, board))):
+        return True
+    return view.holds(board) is Holds.YES and any(
+        tie.tail.partnership == board.partnership and tie.holds is Holds.YES
+        for tie in lines_to(view, board))
+
+
 Standing = Holds | Literal["proposed"]
 _COLUMNS = ("About", "How often", "How certain")
 

@@ -9,6 +9,7 @@ from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.held_seats import count_of, held_seats, held_seats_table, unsaid_of
 from remit.views.pages.official_codes import codes_of
+from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Tag, Value, fact
 from remit.views.pages.site import Site
@@ -23,6 +24,9 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
     assert isinstance(now, Organisation)
     kind = ORGANISATION_TYPES[now.type]
     seats = held_seats(here, organisation)
+    services = services_of(here, organisation)
+    agreed = agreed_by(here, organisation)
+    shown = held_seats_table(here, "Seats, and the boards they are on", seats)
     count, boards = count_of(seats)
 
     def missing(word: str) -> str:
@@ -43,11 +47,13 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
         telling, facts, lead=f"{kind} in {site.partnership_name(home)}.", tags=[Tag(kind)],
         said=("area", "codes"),
     ), {
-        "boards": held_seats_table(here, "Seats, and the boards they are on", seats),
+        "boards": shown,
         "unsaid": list(unsaid_of(seats)),
-        "agreed": agreed_by(here, organisation),
-        "services": services_of(here, organisation),
+        "agreed": agreed,
+        "services": services,
         "posts": [Value(here.link_briefly(post)) for post in posts_of(site.register, organisation)],
         "connections": connections(here, organisation,
                                    without=frozenset(("posts", "agreements", "offers"))),
-    })
+    }, sheets=(*record_sheet(telling, "seats.csv", shown),
+               *record_sheet(telling, "agreed.csv", agreed),
+               *record_sheet(telling, "services.csv", services)))

@@ -17,6 +17,7 @@ from remit.views.pages.doorway import doors
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import JURISDICTIONS, KIND_LEADS, kind_name
+from remit.views.pages.record_sheet import page_sheet
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import Table, Value, fact, table
 from remit.views.pages.site import Site
@@ -48,6 +49,7 @@ def partnership_page(site: Site, partnership: Partnership) -> Page:
     charts = site.charts_named(id)
     proposals, missing = proposals_in(site, id), missing_from(here)
     questions = questions_in(site.register, id)
+    levels = _levels(here, now)
     frame = frame_of(telling, facts, lead="A partnership and its boards.", history=False,
                      questions=False)
     return record_page(telling, "partnership_page.html", frame, {
@@ -58,7 +60,7 @@ def partnership_page(site: Site, partnership: Partnership) -> Page:
             "larger": Link("See this chart larger", here.url(chart_path(charts[0].name))),
         } if charts else None,
         "more_charts": _charts(here, charts[1:]),
-        "levels": _levels(here, now),
+        "levels": levels,
         "kinds": _kinds(here, id),
         "proposals": proposals_table(here, proposals[:_FEW]),
         "all_proposals": _all_of(here, id, "proposed", len(proposals), "proposal"),
@@ -66,7 +68,7 @@ def partnership_page(site: Site, partnership: Partnership) -> Page:
         "all_missing": _not_stated(here, id, len(missing)),
         "first_questions": asked_of(here, questions[:_FEW]),
         "all_questions": _all_of(here, id, "open-questions", len(questions), "open question"),
-    }, crumbs=(), in_nav=True)
+    }, crumbs=(), in_nav=True, sheets=page_sheet(here.path, "levels.csv", levels))
 
 
 def _charts(here: Here, charts: Iterable[Chart]) -> Table | None:

@@ -8,6 +8,7 @@ from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.held_seats import count_of, held_seats, held_seats_table, unsaid_of
 from remit.views.pages.here import Here
+from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Value, fact
 from remit.views.pages.site import Site
@@ -26,6 +27,7 @@ def post_page(site: Site, post: Post) -> Page:
     here, now, home = telling.here, telling.now, post.partnership
     assert isinstance(now, Post)
     seats = held_seats(here, post)
+    shown = held_seats_table(here, "Boards on which this post sits", seats, of_one_post=True)
     _, boards = count_of(seats)
 
     def missing(word: str) -> str:
@@ -45,8 +47,7 @@ def post_page(site: Site, post: Post) -> Page:
     return record_page(telling, "post_page.html", frame_of(
         telling, facts, lead=_lead(here, now),
         said=("of", "statutory_role")), {
-            "boards": held_seats_table(here, "Boards on which this post sits", seats,
-                                       of_one_post=True),
+            "boards": shown,
             "unsaid": list(unsaid_of(seats)),
             "connections": connections(here, post),
-        })
+        }, sheets=record_sheet(telling, "seats.csv", shown))

@@ -12,6 +12,7 @@ from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.offer_page import DETAILS, about_offered, details_of, state_of
 from remit.views.pages.offered_words import NOT_STATED_HERE
+from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import NOT_STATED, Fact, Table, Tag, Value, fact, table
 from remit.views.pages.site import Site
@@ -26,10 +27,11 @@ def service_page(site: Site, service: Service) -> Page:
     frame = frame_of(telling, _facts(telling.here, now), said=("expected",),
                      lead="A service, and where it can be had.",
                      tags=[Tag(now.group)] if now.group else ())
+    places = _places(telling, now)
     return record_page(telling, "service_page.html", frame, {
-        "places": _places(telling, now),
+        "places": places,
         "connections": connections(telling.here, service, without=frozenset(("offers",))),
-    })
+    }, sheets=record_sheet(telling, "places.csv", places))
 
 
 def _facts(here: Here, now: Service) -> list[Fact]:

@@ -14,6 +14,7 @@ from remit.views.pages.addresses import path_of, terms_path
 from remit.views.pages.clauses import authority_clauses, duty_clauses, sections_of
 from remit.views.pages.frame import frame_of, record_crumbs, record_page
 from remit.views.pages.item_words import shortened
+from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import (
     NOT_RECORDED,
@@ -60,6 +61,7 @@ def _page(site: Site, terms: TermsOfReference, path: str, *, in_force: bool) -> 
     if not in_force:
         crumbs = (*crumbs, (site.short(board) if board else terms.board,
                             terms_path(home, terms.board)))
+    versions = _versions(telling, board) if board else None
     return record_page(telling, "terms_page.html", frame, {
         "in_force": in_force,
         "on_board": on_board,
@@ -72,8 +74,8 @@ def _page(site: Site, terms: TermsOfReference, path: str, *, in_force: bool) -> 
         "sections": sections_of(telling, now.sections),
         "sections_named": now.sections_named,
         "changes": _changes(telling, now),
-        "versions": _versions(telling, board) if board else None,
-    }, crumbs)
+        "versions": versions,
+    }, crumbs, sheets=record_sheet(telling, "versions.csv", versions if in_force else None))
 
 
 _TOLD = frozenset((

@@ -19,6 +19,7 @@ from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import fact_words, part_words
 from remit.views.pages.plain_words import kind_name
+from remit.views.pages.record_sheet import page_sheet
 from remit.views.pages.shown import Clause, Table, Value, table
 from remit.views.pages.site import Site
 from remit.views.wording import Link, Said, capitalised, capitalised_said, listed, words_of
@@ -43,18 +44,21 @@ def what_is_not_stated(site: Site, partnership: str) -> Page:
     here, where = Here(site, path, partnership), site.partnership_name(partnership)
     silences = list(silences_in(site.register, partnership))
     unsure = list(unsure_in(site.register, partnership))
+    counted, unnamed = _counted(here, silences), _unnamed(here)
     return finished(
         path, f"{QUESTION} {where}", "not_stated_page.html", {
             "title": QUESTION, "lead": _LEAD, "missing": missing_from(here),
-            "counted": _counted(here, silences), "silent": _silent(here, silences),
-            "unnamed": _unnamed(here),
+            "counted": counted, "silent": _silent(here, silences),
+            "unnamed": unnamed,
             "disputed": _unsure(here, (one for one in unsure if one.certainty == "disputed")),
             "implied": _unsure(here, (one for one in unsure if one.certainty == "implied")),
             "foot": foot_of(site, partnership),
         },
         description=f"What the sources of {where} do not say, body by body.", section=path,
         in_nav=True, facets={"partnership": where, "kind": "Index"},
-        crumbs=((where, f"{partnership}/"),))
+        crumbs=((where, f"{partnership}/"),),
+        sheets=(*page_sheet(path, "not-named.csv", unnamed),
+                *page_sheet(path, "most-often.csv", counted)))
 
 
 def missing_from(here: Here) -> list[Clause]:

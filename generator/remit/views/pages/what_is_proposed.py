@@ -9,7 +9,7 @@ from remit.model.board import BOARD_TYPES, Board
 from remit.model.change import STATES, Change
 from remit.queries.proposals import Effect, open_changes
 from remit.queries.what_would_come import BodyFate, Outcome, outcome_of
-from remit.views.page import Page
+from remit.views.page import Page, Sheet
 from remit.views.pages.addresses import answer_path
 from remit.views.pages.altered import altered_by
 from remit.views.pages.doorway import QUESTIONS
@@ -17,6 +17,7 @@ from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import place_of
 from remit.views.pages.plain_words import DOES, DOES_MEANS
+from remit.views.pages.record_sheet import page_sheet
 from remit.views.pages.shown import Table, Value, table
 from remit.views.pages.site import Site
 from remit.views.wording import Link, Said, capitalised, capitalised_said, joined, listed
@@ -43,16 +44,26 @@ def what_is_proposed(site: Site, partnership: str) -> Page:
     here, where = Here(site, path, partnership), site.partnership_name(partnership)
     changes = proposals_in(site, partnership)
     outcomes = [outcome_of(site.view(partnership), change) for change in changes]
+    told = [_shown(here, one) for one in outcomes if one.is_told]
+    proposals = proposals_table(here, changes)
     return finished(
         path, f"{QUESTION} {where}", "proposed_page.html", {
-            "title": QUESTION, "lead": _LEAD, "proposals": proposals_table(here, changes),
-            "outcomes": [_shown(here, one) for one in outcomes if one.is_told],
+            "title": QUESTION, "lead": _LEAD, "proposals": proposals,
+            "outcomes": told,
             "untold": listed(here.link(one.change) for one in outcomes if not one.is_told),
             "foot": foot_of(site, partnership),
         },
         description=f"What is proposed in {where}, who decides it and what would come of it.",
         section=path, in_nav=True, facets={"partnership": where, "kind": "Index"},
-        crumbs=((where, f"{partnership}/"),))
+        crumbs=((where, f"{partnership}/"),),
+        sheets=(*page_sheet(path, "proposals.csv", proposals), *_sheets(path, told)))
+
+
+def _sheets(path: str, told: Iterable[Shown]) -> Iterator[Sheet]:
+    for one in told:
+        about = ("Proposal", one.change.name)
+        yield from page_sheet(path, "bodies.csv", one.bodies, about)
+        yield from page_sheet(path, "functions.csv", one.functions, about)
 
 
 def proposals_in(site: Site, partnership: str) -> list[Change]:

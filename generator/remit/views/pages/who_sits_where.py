@@ -21,6 +21,7 @@ from remit.views.pages.index_table import index_sheet
 from remit.views.pages.kind_index import records_table
 from remit.views.pages.matrix import Cell, Matrix, MatrixRow, matrix, matrix_sheet
 from remit.views.pages.plain_words import KIND_LEADS, kind_name
+from remit.views.pages.record_sheet import page_sheet
 from remit.views.pages.seat_words import (
     SEAT_WORDS_MEAN,
     Seated,
@@ -56,20 +57,21 @@ def who_sits_where(site: Site, partnership: str) -> Page:
     shown = _matrix(here, bodies)
     title = QUESTION if shown else kind_name("organisations", several=True)
     organisations = records_table(here, "organisations")
+    outside = seats_outside(here, ((body.board, body.seats) for body in bodies))
     sheets = ([matrix_sheet(path, shown)] if shown else [],
               [index_sheet(path, organisations)] if organisations else [])
     return finished(
         path, f"{QUESTION} Organisations: {where}" if shown else f"{title}: {where}",
         "seats_page.html", {
             "title": title, "lead": KIND_LEADS["organisations"], "shown": shown,
-            "said": _said(here, bodies), "outside": seats_outside(here, (
-                (body.board, body.seats) for body in bodies)),
+            "said": _said(here, bodies), "outside": outside,
             "legend": _legend(bodies), "all": organisations,
             "foot": foot_of(site, partnership),
         },
         description=f"Organisations of {where}. {KIND_LEADS['organisations']}", section=path,
         in_nav=True, facets={"partnership": where, "kind": "Index"},
-        crumbs=((where, f"{partnership}/"),), sheets=(*sheets[0], *sheets[1]))
+        crumbs=((where, f"{partnership}/"),), sheets=(
+            *sheets[0], *sheets[1], *page_sheet(path, "outside.csv", outside)))
 
 
 def _bodies(here: Here) -> Iterator[_Body]:

@@ -220,6 +220,8 @@ def test_what_is_not_there_is_one_sentence_and_status_2(clone: Repository, tmp_p
         "There is no revision “nope” in this clone; name a branch, a tag or a commit, or a folder.")
     assert refusal(clone.root, "HEAD~7", "HEAD").startswith("There is no revision “HEAD~7”")
     assert refusal(clone.root, "--", "--all").startswith("There is no revision “--all”")
+    for words in (("",), ("HEAD", " "), ("", "HEAD")):
+        assert refusal(clone.root, *words).startswith("An empty name means no revision")
     assert refusal(clone.root).startswith("Name what to compare with, such as main")
     assert refusal(clone.root, "--as-at", "2019-01-01").startswith("Name what to compare with")
     assert refusal(clone.root, "HEAD", "--as-at", "2019").startswith("“2019” is not a whole date")
@@ -237,7 +239,7 @@ def test_content_that_does_not_load(clone: Repository) -> None:
     assert refusal(clone.root, "HEAD", "HEAD~1").startswith(
         "HEAD cannot be compared, as the content has errors: "
         "content/harbour/boards/main-board.yaml:")
-    assert refusal(clone.root, "HEAD~1").startswith("the files as they are now cannot be compared")
+    assert refusal(clone.root, "HEAD~1").startswith("The files as they are now cannot be compared")
     clone.git("rm", "-rqf", "content")
     clone.commit()
     assert refusal(clone.root, "HEAD", "HEAD~2").startswith("There is no folder “content” in HEAD")
@@ -256,7 +258,9 @@ def test_a_shallow_clone_says_what_to_fetch(clone: Repository, tmp_path: Path) -
     assert refusal(shallow, "origin/older") == (
         "This clone is shallow and does not hold “origin/older”: run git fetch origin older, or "
         "git fetch --unshallow, then try again.")
-    assert "git fetch --unshallow" in refusal(shallow, "HEAD~1")
+    assert refusal(shallow, "HEAD~1") == (
+        "This clone is shallow and does not hold “HEAD~1”: run git fetch --unshallow, then try "
+        "again.")
     Repository.at(shallow).git(
         "fetch", "-q", "--depth", "1", "origin", "older:refs/remotes/origin/older")
     assert ": 3 differences\n" in run(shallow, "origin/older", "HEAD").output

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from remit.problems import RemitError
+
+
+_STEPS = re.compile(r"[~^:@{ ]")
 
 
 class GitRefusal(RemitError):
@@ -67,7 +71,9 @@ def commit_of(root: Path, revision: str) -> str:
         return commit
     if asked(root, "rev-parse", "--is-shallow-repository") == "true":
         remote, _, branch = revision.rpartition("/")
-        fetch = f"git fetch {remote or 'origin'} {branch}, or git fetch --unshallow"
+        is_name = not _STEPS.search(revision)  # “main~3” is nothing that can be fetched
+        fetch = (f"git fetch {remote or 'origin'} {branch}, or " if is_name else "") + (
+            "git fetch --unshallow")
         raise RemitError(f"This clone is shallow and does not hold “{revision}”: run {fetch}, "
                          "then try again.")
     there = _verified(root, f"origin/{revision}")

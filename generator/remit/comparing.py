@@ -71,8 +71,8 @@ def _compared(settings: Settings, question: Question) -> Outcome:
 
 def _refuse_what_cannot_be(question: Question) -> None:
     if any(name is not None and not name.strip() for name in (question.base, question.head)):
-        raise RemitError("An empty name means no revision and no folder: name what to compare with, "
-                         "such as main.")
+        raise RemitError("An empty name means no revision and no folder: name what to compare "
+                         "with, such as main.")
     if len(question.dates) > 2:
         raise RemitError("Two dates can be compared, and no more: give --as-at twice.")
     if question.base is None and len(question.dates) < 2 and not question.with_changes:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from remit.problems import RemitError
 
-
 _STEPS = re.compile(r"[~^:@{ ]")
 
 

@@ -57,8 +57,9 @@ class States:
         if has_errors(problems):
             first, *more = [one for one in in_order(problems) if one.severity == "error"]
             others = f" (and {len(more)} more)" if more else ""
+            said = f"{first.place}: {first.message}{others}"
             raise RemitError(f"{name or _NOW.capitalize()} cannot be compared, as the content has "
-                             f"errors: {first.place}: {first.message}{others}; run “remit check” there.")
+                             f"errors: {said}; run “remit check” there.")
         return State(name or _NOW, settings, files, register, problems,
                      partial(commit_date, self.settings.root, commit or "HEAD"))
 

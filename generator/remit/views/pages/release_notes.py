@@ -13,10 +13,13 @@ from remit.queries.differences.sentence import Sentence
 from remit.views.edition import Edition
 from remit.views.page import Page
 from remit.views.pages.addresses import anchors, relative
+from remit.views.pages.differences_told import Told
 from remit.views.pages.former_page import former_name, version_path
 from remit.views.pages.frame import finished
 from remit.views.pages.shown import Table, Value, table
 from remit.views.pages.site import Site
+from remit.views.told_once import Told as ToldOnce
+from remit.views.told_once import told_once
 from remit.views.wording import Link, Said, listed
 
 RELEASE_NOTES = "release-notes/"
@@ -47,13 +50,18 @@ def release_notes(
 
 def _by_heading(
     site: Site, different: Sequence[Difference], gone: Iterable[FormerRecord]
-) -> list[tuple[str, str, list[Said]]]:
+) -> list[tuple[str, str, list[Told]]]:
     """(anchor, heading, sentences) for each heading under which something is different."""
     former = {Key(one.partnership, one.kind, one.id): one.path for one in gone}
-    groups = [(heading, [_linked(site, one.sentence, former) for one in told])
+    groups = [(heading, [_told(site, one, former) for one in told_once(told)])
               for heading, told in groupby(different, key=lambda one: one.heading)]
     return [(anchor, heading, told) for anchor, (heading, told)
             in zip(anchors((heading for heading, _ in groups), "about"), groups, strict=True)]
+
+
+def _told(site: Site, told: ToldOnce[Difference], former: Mapping[Key, str]) -> Told:
+    return Told(_linked(site, told.sentence, former), wording=told.wording,
+                points=tuple(_told(site, point, former) for point in told.points))
 
 
 def _linked(site: Site, sentence: Sentence, former: Mapping[Key, str]) -> Said:

@@ -8,7 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from made_up_runner import Hub, Ran, run_script
-from register_repository import Repository
+from register_repository import MKDOCS, Repository
 from register_text import path_of
 from small_register import SMALL
 from test_differences_table import FINANCE, MAIN, SCRUTINY, Edit, both, put
@@ -53,6 +53,9 @@ def test_a_change_is_told_checked_and_built(hub: Hub) -> None:
                      "Finance Group now reports to the Overview Committee (was: Main Board).",
                      "Main Board loses a seat: Chief nurse (member)."):
         assert f"- {sentence}" in ran.comment
+    assert ran.comment.count("<details><summary><b>") >= 3
+    assert "<b>Finance Group</b>, harbour/boards/finance-group/</summary>" in ran.comment
+    assert "\n- Reports to: Main Board\n+ Reports to: Overview Committee\n" in ran.comment
     assert ran.summary == ran.comment
     assert (hub.folder / "runner/site/harbour/boards/scrutiny/index.html").is_file()
 
@@ -62,6 +65,26 @@ def test_a_change_of_no_meaning_is_told_in_a_line(hub: Hub) -> None:
     assert ran.status == 0
     assert ran.comment.startswith(f"{MARK}### No difference from ")
     assert len(ran.comment) < 200
+
+
+def test_a_page_written_by_hand_is_shown_too(hub: Hub) -> None:
+    hub.work.write("docs/about.md", "# About us\n\nWho we are, and <b>whom</b> to ask.\n")
+    ran = check(hub, hub.propose())
+    assert ran.status == 0
+    assert ran.comment.startswith(f"{MARK}### No difference from ")
+    assert "<b>About us</b>, about/</summary>" in ran.comment
+    assert "\n+ Who we are, and whom to ask.\n" in ran.comment
+
+
+def test_a_base_of_which_no_site_can_be_built(hub: Hub) -> None:
+    hub.work.write("mkdocs.yml", "site_name: Harbour\n")
+    hub.work.commit()
+    hub.work.git("push", "--quiet", "origin", "main")
+    hub.work.write("mkdocs.yml", MKDOCS)
+    ran = check(hub, proposed(hub, THREE))
+    assert ran.status == 0
+    assert "### 3 differences" in ran.comment
+    assert "What readers will see" not in ran.comment
 
 
 def test_what_others_did_meanwhile_is_not_part_of_it(hub: Hub) -> None:
@@ -143,10 +166,12 @@ def test_a_hostile_name_stays_a_name(hub: Hub) -> None:
     name = "</details><script>alert(1)</script> @mayor $(touch pwned) `x` ~~~ ```mermaid ::error::x"
     ran = check(hub, proposed(hub, put(SCRUTINY, "name: Scrutiny Committee", f"name: '{name}'")))
     assert (ran.status, ran.out) == (0, "")
-    assert "<script>" not in ran.comment and "@mayor" not in ran.comment
-    shown = MarkdownIt("commonmark", {"html": True}).render(ran.comment)
-    assert "<script" not in shown
-    assert "&lt;script&gt;alert(1)" in shown
+    markdown = MarkdownIt("commonmark", {"html": True})
+    assert "<script" not in markdown.render(ran.comment)
+    assert "&lt;script&gt;alert(1)" in markdown.render(ran.comment)
+    # In a block of code GitHub calls nobody.
+    assert "@mayor" not in "".join(token.content for token in markdown.parse(ran.comment)
+                                   if token.type != "fence")
 
 
 def test_a_hostile_name_with_an_error_stays_in_its_block(hub: Hub) -> None:

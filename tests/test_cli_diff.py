@@ -183,6 +183,23 @@ def test_terms_of_reference_are_compared_word_by_word(clone: Repository) -> None
         clone.root, "HEAD", "--format", "markdown").output
 
 
+def test_the_words_of_pages_are_told_below_in_markdown(clone: Repository) -> None:
+    for name, words in (("old", "Was."), ("new", "Is.")):
+        file = clone.root / name / "index.html"
+        file.parent.mkdir()
+        file.write_text(f"<div data-pagefind-body><h1>Front</h1><p>{words}</p></article>")
+    sites = ("--pages", str(clone.root / "old"), str(clone.root / "new"))
+    plain = run(clone.root, "HEAD~1", "HEAD", "--format", "markdown").output
+    told = run(clone.root, "HEAD~1", "HEAD", "--format", "markdown", *sites).output
+    assert told.startswith(plain)
+    assert "<b>Front</b>, front page</summary>" in told.removeprefix(plain)
+    assert "- Was.\n+ Is.\n" in told
+    assert refusal(clone.root, "HEAD~1", *sites) == (
+        "The words of pages are told in Markdown: add --format markdown.")
+    assert refusal(clone.root, "HEAD~1", "--format", "markdown", "--pages", "/nowhere", "new"
+                   ).startswith("There is no built site in /nowhere")
+
+
 @pytest.mark.parametrize("form", difference_formats())
 def test_every_form_can_be_asked_for(clone: Repository, form: str) -> None:
     for words in (("HEAD~1", "HEAD"), ("HEAD", "HEAD")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from remit.problems import Problem, RemitError
 from remit.progress import stage
 from remit.rules import reference, rule_pages
 from remit.suggestions import did_you_mean
+from remit.write.changed_pages import with_pages
 from remit.write.differences import difference_formats, difference_printer
 from remit.write.reports import formats, printer
 from remit.write.scaffold import write_scaffold
@@ -120,19 +122,26 @@ def check(call: Call, format_: str) -> None:
               help="Compare what holds at this date; given twice, from the first to the second.")
 @click.option("--with", "with_", multiple=True, metavar="CHANGE",
               help="Compare with this proposed change; can be given again.")
+@click.option("--pages", "sites", nargs=2, type=click.Path(path_type=Path), metavar="BEFORE AFTER",
+              help="Tell the words of pages that differ between these two built sites, too.")
 @with_project_options
 def diff(
     call: Call, base: str | None, head: str | None, format_: str, dates: tuple[str, ...],
-    with_: tuple[str, ...],
+    with_: tuple[str, ...], sites: tuple[Path, Path] | None,
 ) -> None:
     """Tell what is different between two states of the register, and what follows from it.
 
     BASE and HEAD are revisions, such as main, or folders; without HEAD it is the files as they are
     now. Without BASE, name two dates, or a change: remit diff --with CHANGE.
     """
+    if sites and format_ != "markdown":
+        raise RemitError("The words of pages are told in Markdown: add --format markdown.")
     outcome = compare(call.settings(), Question(base, head, dates, with_))
+    out = StringIO() if sites else sys.stdout
     if outcome.differences or not call.quiet or format_ != "text":
-        difference_printer(format_)(outcome, sys.stdout)
+        difference_printer(format_)(outcome, out)
+    if isinstance(out, StringIO) and sites:
+        click.echo(with_pages(out.getvalue(), outcome, *sites), nl=False)
 
 
 @commands.command()

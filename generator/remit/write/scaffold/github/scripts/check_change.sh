@@ -57,10 +57,18 @@ remit build --quiet 2>"$OUT/said" || {
   finish 1
 }
 
+# The site as it was, beside the new one, so that the words of their pages can be compared.
+before=$OUT/before
+git worktree add --quiet --detach "$before" "$base"
+pages=(--pages "$before/site" site)
+remit build --quiet --config "$before/mkdocs.yml" 2>"$OUT/said" || pages=()
+
 short() { git rev-parse --short=10 "$1"; }
-remit diff "$(short "$base")" "$(short "$HEAD_SHA")" --format markdown >"$comment" 2>"$OUT/said" || {
+remit diff "$(short "$base")" "$(short "$HEAD_SHA")" --format markdown "${pages[@]}" \
+  >"$comment" 2>"$OUT/said" || {
   cat "$OUT/said" >&2
   instead "This change cannot be compared with what was there before" "Remit stopped and said:" \
     "$OUT/said"
 }
+git worktree remove --force "$before"
 finish 0

@@ -160,6 +160,22 @@ def test_moments_of_one_register_and_of_two(clone: Repository) -> None:
     assert "Finance Group" not in told.partition("What follows")[0]
 
 
+def test_what_is_shared_and_what_is_gone_is_told_by_a_name(clone: Repository) -> None:
+    files = dict(SMALL)
+    THREE(files)
+    for number in (1, 2):
+        files["content/shared/organisations.yaml"] = f"nhs:\n  name: NHS {number}\n  type: other\n"
+        files["content/haven/partnership.yaml"] = (
+            "name: The Haven\nspeaks_for: 2024-06-01\nlevels: {town: Town}\n")
+        write(clone.root, files)
+        clone.commit()
+    del files["content/haven/partnership.yaml"]
+    write(clone.root, files)
+    told = run(clone.root, "HEAD~1").output
+    assert "\nShared records: New, closed and renamed\n" in told, told
+    assert "\nThe Haven: New, closed and renamed\n" in told
+
+
 def test_findings_that_come_and_go(clone: Repository) -> None:
     files = dict(SMALL)
     both(THREE, put(FINANCE, "to: scrutiny", "to: scruntiny"))(files)

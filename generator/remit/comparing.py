@@ -65,7 +65,9 @@ def _compared(settings: Settings, question: Question) -> Outcome:
         moments = _moments_for_ends(after)
         follows = in_order(one for comparison in (*comparisons, *decisions)
                            for one in consequences_of(comparison, moments.get))
-    partnerships = {p.partnership: p.label for p in after.register.partnerships}
+    partnerships = {SHARED: "Shared records", **{
+        one.partnership: one.label for one in (
+            *before.register.partnerships, *after.register.partnerships)}}
     return Outcome(*names, comparisons, follows, found, partnerships, decisions)
 
 

@@ -39,6 +39,7 @@ class GitHub:
         self.comments: dict[int, list[dict[str, Any]]] = {}
         self.asked: list[str] = []
         self.shown_to_storage: list[str | None] = []
+        self.shows_pages = True
 
     def pull(self, number: int, sha: str, branch: str = "a-branch", repository: int = 1) -> None:
         """Open a pull request, or move it on."""
@@ -99,6 +100,8 @@ def github() -> Iterator[GitHub]:
         def do_POST(self) -> None:
             self._begin()
             below = self._below(self.path) or ""
+            if below == "/pages/builds":
+                return self._json({}, 201 if here.shows_pages else 404)
             found = re.fullmatch(r"/issues/(\d+)/comments", below)
             assert found, self.path
             here.comment(int(found[1]), self._body())

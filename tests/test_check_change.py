@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
-from made_up_runner import Hub, Ran, run_script
+from made_up_github import github, packed
+from made_up_runner import HOSTILE, Hub, Ran, run_script
 from register_repository import MKDOCS, Repository
 from register_text import path_of
 from small_register import SMALL
 from test_differences_table import FINANCE, MAIN, SCRUTINY, Edit, both, put
+from test_post_comment import post
 
 MARK = "<!-- remit diff -->\n"
 THREE = both(
@@ -58,6 +61,24 @@ def test_a_change_is_told_checked_and_built(hub: Hub) -> None:
     assert "\n- Reports to: Main Board\n+ Reports to: Overview Committee\n" in ran.comment
     assert ran.summary == ran.comment
     assert (hub.folder / "runner/site/harbour/boards/scrutiny/index.html").is_file()
+
+
+def test_from_the_push_to_one_comment_that_is_kept_up_to_date(hub: Hub) -> None:
+    """The whole way: what one workflow keeps, the other posts; a push updates it."""
+    with github() as there:
+        for edit, said in ((THREE, "### 3 differences from"), (both(), "### No difference from")):
+            head = proposed(hub, edit)
+            shutil.rmtree(hub.folder / "runner", ignore_errors=True)
+            ran = check(hub, head)
+            there.artifacts.clear()
+            there.artifact("difference-7", packed({"comment.md": ran.comment}))
+            there.pull(7, head, HOSTILE)
+            status, _ = post(there, hub.folder, head_sha=head, head_branch=HOSTILE)
+            assert status == 0
+            (body,) = there.bodies(7)
+            assert body.startswith(f"{MARK}{said}")
+            assert ("```mermaid\n" in body) == (edit is THREE)
+            assert body.rstrip().endswith("</sub>")
 
 
 def test_a_change_of_no_meaning_is_told_in_a_line(hub: Hub) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from made_up_github import REPOSITORY, TOKEN, github
 from made_up_runner import HOSTILE, Hub, Ran, run_script
 from register_repository import TINY, Repository
 
@@ -27,11 +28,14 @@ def push(hub: Hub, path: str, text: str) -> None:
     hub.work.git("push", "--quiet", "origin", "main")
 
 
-def publish(hub: Hub, name: str = "runner", depth: int | None = None, **variables: str) -> Ran:
+def publish(
+    hub: Hub, name: str = "runner", variables: dict[str, str] | None = None,
+    depth: int | None = None,
+) -> Ran:
     """A run of the workflow on the newest commit, each in a clone of its own."""
     head = hub.work.git("rev-parse", "main")
     runner = hub.fetched(name, head, depth=depth)
-    ran = run_script("publish.sh", runner, {**WHO, **variables})
+    ran = run_script("publish.sh", runner, WHO | (variables or {}))
     assert list(hub.folder.rglob("pwned")) == []
     hub.work.git("fetch", "--quiet", "origin", "+refs/heads/*:refs/remotes/origin/*")
     return ran
@@ -86,12 +90,12 @@ def test_nothing_is_published_where_nothing_has_changed(hub: Hub) -> None:
 
 def test_a_version_of_its_own_name(hub: Hub) -> None:
     assert publish(hub).status == 0
-    ran = publish(hub, "named", VERSION="2024-review")
+    ran = publish(hub, "named", {"VERSION": "2024-review"})
     assert ran.status == 0, ran.err
     assert published(hub)["2024-review"]["aliases"] == ["latest"]
     before = tree(hub, "2024-review")
     push(hub, "docs/about.md", "# About us\n")
-    ran = publish(hub, "other", VERSION="2024-review")
+    ran = publish(hub, "other", {"VERSION": "2024-review"})
     assert ran.status == 2
     assert ran.err.startswith("Version 2024-review is published already, with other content")
     assert publish(hub, "month").status == 0
@@ -101,7 +105,7 @@ def test_a_version_of_its_own_name(hub: Hub) -> None:
 
 @pytest.mark.parametrize("name", [HOSTILE, "--remote=/tmp/elsewhere", "../up", "a b", "x\ny"])
 def test_a_name_that_is_none_is_refused(hub: Hub, name: str) -> None:
-    ran = publish(hub, VERSION=name)
+    ran = publish(hub, variables={"VERSION": name})
     assert (ran.status, ran.out) == (2, "")
     assert "cannot be the name of a version" in ran.err
     assert hub.work.git("branch", "--remotes") == "origin/main"
@@ -113,6 +117,18 @@ def test_a_register_with_errors_is_not_published(hub: Hub) -> None:
     assert ran.status == 1
     assert "Nothing was published." in ran.err
     assert hub.work.git("branch", "--remotes") == "origin/main"
+
+
+def test_github_pages_is_asked_to_show_it(hub: Hub) -> None:
+    with github() as there:
+        asking = {"GITHUB_TOKEN": TOKEN, "GITHUB_API_URL": there.address,
+                  "GITHUB_REPOSITORY": REPOSITORY}
+        assert "::warning" not in publish(hub, "runner", asking).out
+        assert there.asked == [f"POST /repos/{REPOSITORY}/pages/builds"]
+        there.shows_pages = False
+        ran = publish(hub, "again", asking)
+        assert ran.status == 0
+        assert "::warning::GitHub Pages does not show the branch yet" in ran.out
 
 
 def test_a_clone_without_the_history_says_what_to_do(hub: Hub) -> None:

@@ -133,7 +133,7 @@ def test_the_workflows_agree() -> None:
 
 def test_only_publishing_may_push() -> None:
     (job,) = workflow("publish")["jobs"].values()  # type: ignore[attr-defined]
-    assert job["permissions"] == {"contents": "write"}
+    assert job["permissions"] == {"contents": "write", "pages": "write"}
     assert workflow("publish")["permissions"] == {}
     (checkout,) = [step["with"] for step in job["steps"] if "checkout" in str(step.get("uses"))]
     assert checkout["fetch-depth"] == 0

@@ -23,3 +23,11 @@ else
   title=$(TZ=UTC LC_ALL=C git log -1 --date=format-local:'%B %Y' --format=%cd)
   remit publish "$month" --title "$title" --alias latest --replace --push
 fi
+
+# What a workflow has pushed, GitHub Pages shows only when it is asked to.
+if [ -n "${GITHUB_TOKEN:-}" ]; then
+  printf 'header = "Authorization: Bearer %s"\n' "$GITHUB_TOKEN" |
+    curl --config - --silent --fail --output /dev/null --max-time 60 --request POST \
+      "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY/pages/builds" ||
+    echo "::warning::GitHub Pages does not show the branch yet: choose it in Settings, Pages."
+fi

@@ -104,3 +104,14 @@ levels: {{a: A}}
 """)
     assert register.places_to_look("county")[-1] == "shared"
     assert [p.rule for p in problems] == (["within-itself"] if "within" in levels else [])
+
+
+def test_what_is_remembered_of_a_record_is_never_told_of_another() -> None:
+    board = small().get(Key("harbour", "boards", "finance-group"))
+    assert board is not None
+    assert references_of(board) and references_of(board) is references_of(board)
+    for number in range(50):  # each stands where the one before it stood
+        other = board.model_copy(update={"area": f"area-{number}"})
+        told = [one.written for one in references_of(other) if one.path == ("area",)]
+        assert told == [f"area-{number}"]
+    assert [one.written for one in references_of(board) if one.path == ("area",)] == ["quayside"]

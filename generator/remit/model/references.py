@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import types
+import weakref
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -38,9 +39,27 @@ def reference_fields(model: type[BaseModel]) -> Mapping[str, tuple[str, ...]]:
     return {field.name: field.kinds for field in _fields(model) if field.kinds}
 
 
-def references_of(record: Record) -> Iterator[Reference]:
-    """Every reference of a record, its items and amendments included, in the order of fields."""
-    return _references(record, ())
+# By the identity of a record: to compare it by value takes longer than to look again.
+_found: dict[int, tuple[weakref.ref[Record], tuple[Reference, ...]]] = {}
+
+
+def references_of(record: Record) -> tuple[Reference, ...]:
+    """Every reference of a record, its items and amendments included, in the order of fields.
+
+    Many rules ask for them, so that they are remembered as long as there is the record.
+    """
+    known = _found.get(id(record))
+    if known is not None and known[0]() is record:
+        return known[1]
+    references = tuple(_references(record, ()))
+    forget = partial(_forget, id(record))
+    _found[id(record)] = (weakref.ref(record, forget), references)
+    return references
+
+
+def _forget(place: int, gone: weakref.ref[Record]) -> None:
+    if place in _found and _found[place][0] is gone:
+        del _found[place]
 
 
 def _references(value: BaseModel, path: Path) -> Iterator[Reference]:

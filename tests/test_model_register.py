@@ -114,4 +114,5 @@ def test_what_is_remembered_of_a_record_is_never_told_of_another() -> None:
         other = board.model_copy(update={"area": f"area-{number}"})
         told = [one.written for one in references_of(other) if one.path == ("area",)]
         assert told == [f"area-{number}"]
-    assert [one.written for one in references_of(board) if one.path == ("area",)] == ["quayside"]
+    assert [one.written for one in references_of(board) if one.path == ("area",)] == [
+        "harbour-town"]

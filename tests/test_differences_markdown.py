@@ -122,3 +122,10 @@ def test_what_is_told_of_one_body_stands_below_its_name_and_is_counted_by_senten
     assert len(told) <= 65_536
     assert told.count("    - “Duty") + left_out(told) == 800
     assert told.rstrip().endswith("to see all.") and told.count("</details>") == 1
+
+
+def test_what_went_does_not_run_into_what_came() -> None:
+    files = dict(SMALL)
+    put("terms-of-reference/main-board-2022.yaml", "Spend what is in the plan.",
+        "Spend what is in the purse.")(files)
+    assert "is in the <del>plan</del> <ins>purse</ins>.\n" in markdown_of(outcome_of(files))

@@ -110,9 +110,12 @@ def _entry(told: Told[Any], indent: str = "") -> Iterator[str]:
 
 def _reworded(wording: Iterable[Segment]) -> Iterator[str]:
     tags = {"gone": ("<del>", "</del>"), "new": ("<ins>", "</ins>"), "same": ("", "")}
-    for segment in wording:
+    segments = list(wording)
+    for last, segment in zip((None, *segments), segments, strict=False):
         opening, closing = tags[segment.fate]
-        before = " " if segment.text[:1].isspace() else ""
+        touches = segment.fate == "new" and last is not None and last.fate == "gone" and (
+            not last.text[-1:].isspace())  # what went would run into what came
+        before = " " if segment.text[:1].isspace() or touches else ""
         after = " " if segment.text[-1:].isspace() and segment.text.strip() else ""
         yield f"{before}{opening}{harmless(segment.text)}{closing}{after}"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import pytest
 
 from register_text import checked, register_from
@@ -9,6 +11,7 @@ from remit.model.fields import Key
 from remit.model.kinds import KINDS
 from remit.model.references import references_of
 from remit.model.register import Register
+from remit.queries.inside import inner_parts
 from small_register import SMALL
 
 
@@ -116,3 +119,13 @@ def test_what_is_remembered_of_a_record_is_never_told_of_another() -> None:
         assert told == [f"area-{number}"]
     assert [one.written for one in references_of(board) if one.path == ("area",)] == [
         "harbour-town"]
+
+
+def test_a_record_that_nobody_needs_is_forgotten() -> None:
+    board = small().get(Key("harbour", "boards", "finance-group"))
+    assert board is not None
+    other = board.model_copy()
+    assert references_of(other) and inner_parts(other)
+    gone = weakref.ref(other)
+    del other
+    assert gone() is None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import types
-import weakref
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -14,6 +13,7 @@ from pydantic import BaseModel
 from remit.load.document import Path
 from remit.model.fields import RefTo, SourceRef
 from remit.model.record import Amendment, Record
+from remit.model.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +39,10 @@ def reference_fields(model: type[BaseModel]) -> Mapping[str, tuple[str, ...]]:
     return {field.name: field.kinds for field in _fields(model) if field.kinds}
 
 
-# By the identity of a record: to compare it by value takes longer than to look again.
-_found: dict[int, tuple[weakref.ref[Record], tuple[Reference, ...]]] = {}
-
-
+@remembered
 def references_of(record: Record) -> tuple[Reference, ...]:
-    """Every reference of a record, its items and amendments included, in the order of fields.
-
-    Many rules ask for them, so that they are remembered as long as there is the record.
-    """
-    known = _found.get(id(record))
-    if known is not None and known[0]() is record:
-        return known[1]
-    references = tuple(_references(record, ()))
-    forget = partial(_forget, id(record))
-    _found[id(record)] = (weakref.ref(record, forget), references)
-    return references
-
-
-def _forget(place: int, gone: weakref.ref[Record]) -> None:
-    if place in _found and _found[place][0] is gone:
-        del _found[place]
+    """Every reference of a record, its items and amendments included, in the order of fields."""
+    return tuple(_references(record, ()))
 
 
 def _references(value: BaseModel, path: Path) -> Iterator[Reference]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from remit.load.document import Path
 from remit.model.record import Amendment, Item, OtherName, Record, Remark
+from remit.model.remembered import remembered
 
 AMENDING = ("amended", "previously")
 Inner = Item | OtherName | Amendment
@@ -23,8 +24,13 @@ def items_in(record: Record) -> Iterator[tuple[Path, Item]]:
             yield path, inner
 
 
-def inner_parts(value: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Inner]]:
-    """Every item, other name and amendment below a value, the value itself left out."""
+@remembered
+def inner_parts(record: Record) -> tuple[tuple[Path, Inner], ...]:
+    """Every item, other name and amendment inside a record, the record itself left out."""
+    return tuple(_parts_of(record, ()))
+
+
+def _parts_of(value: BaseModel, path: Path) -> Iterator[tuple[Path, Inner]]:
     for name in _fields_with_models(type(value)):
         found = getattr(value, name)
         for index, one in enumerate(found if isinstance(found, tuple) else ()):
@@ -32,9 +38,9 @@ def inner_parts(value: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Inner
                 here = (*path, name, index)
                 if isinstance(one, Item | OtherName | Amendment):
                     yield here, one
-                yield from inner_parts(one, here)
+                yield from _parts_of(one, here)
         if isinstance(found, BaseModel):
-            yield from inner_parts(found, (*path, name))
+            yield from _parts_of(found, (*path, name))
 
 
 def remarks_in(record: Record) -> Iterator[tuple[Path, Remark]]:

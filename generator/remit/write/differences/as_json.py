@@ -69,9 +69,11 @@ def _finding(problem: Problem) -> dict[str, Any]:
             "help": visible(problem.help), "place": _place(problem.place)}
 
 
-def _names(sentence: Sentence) -> dict[str, str]:
-    """The records that a sentence names, by the words with which it does."""
-    return {visible(part.name): str(part.key) for part in sentence if isinstance(part, Mention)}
+def _names(sentence: Sentence) -> list[dict[str, str]]:
+    """The records that a sentence names, in its order, with the words by which it does: two can
+    have one name."""
+    return [{"words": visible(part.name), "record": str(part.key)}
+            for part in sentence if isinstance(part, Mention)]
 
 
 def _place(place: Place | None) -> dict[str, Any] | None:

@@ -33,6 +33,10 @@ def path_of_key(key: Key) -> str:
     return f"{key.partnership}/{key.kind}/{key.id}/"
 
 
+# Where all partnerships stand side by side.
+SIDE_BY_SIDE = "compare/"
+
+
 def terms_path(partnership: str, board: str) -> str:
     """Where the terms of reference of a board that are in force stand."""
     return f"{partnership}/terms-of-reference/{board.rpartition('/')[2]}/"

@@ -31,6 +31,7 @@ from remit.views.pages.partnership_page import partnership_page
 from remit.views.pages.plain_words import KIND_LEADS
 from remit.views.pages.post_page import post_page
 from remit.views.pages.service_page import service_page
+from remit.views.pages.side_by_side import side_by_side
 from remit.views.pages.site import Site
 from remit.views.pages.source_page import source_page
 from remit.views.pages.step_page import step_page
@@ -80,7 +81,7 @@ def render(site: Site, task: Task) -> Page:
     """The page of a task; any process that has the same site makes the same page."""
     page = _made(site, task)
     home, _, rest = page.path.partition("/")
-    if not home or rest == "glossary/":  # the page of words tells each anyway
+    if task.sort in ("front", "side-by-side") or rest == "glossary/":  # which tells each anyway
         return page
     body = spelt_out(page.body, site.abbreviations(home))
     return page if body is page.body else replace(page, body=body)
@@ -115,6 +116,8 @@ def _made(site: Site, task: Task) -> Page:
             return chart_index(site, partnership)
         case Task("chart", (name,)):
             return chart_page(site, name)
+        case Task("side-by-side"):
+            return side_by_side(site)
         case Task("shared"):
             return shared_page(site)
         case _:
@@ -125,6 +128,8 @@ def _tasks(site: Site) -> Iterator[Task]:
     register = site.register
     yield Task("front")
     homes = [partnership.partnership for partnership in register.partnerships]
+    if len(homes) > 1:
+        yield Task("side-by-side")
     for home in [*homes, SHARED] if has_shared(site) else homes:
         if home == SHARED:
             yield Task("shared")

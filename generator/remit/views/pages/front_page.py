@@ -5,7 +5,7 @@ from __future__ import annotations
 from remit.model.kinds import SHARED
 from remit.model.time import spoken
 from remit.views.page import Page
-from remit.views.pages.addresses import index_path
+from remit.views.pages.addresses import SIDE_BY_SIDE, index_path
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import KIND_LEADS, kind_name
@@ -26,6 +26,8 @@ def front_page(site: Site) -> Page:
     return finished("", site.name, "front_page.html", {
         "title": site.name, "partnerships": partnerships, "foot": None,
         "version": site.version or "", "notice": site.notice,
+        "side_by_side": Link("Partnerships side by side", here.url(SIDE_BY_SIDE))
+        if len(site.register.partnerships) > 1 else None,
         "shared": Link("Shared records", here.url(f"{SHARED}/")) if has_shared(site) else None,
     }, description="Who governs what: boards, who sits on them, what they may decide and what is "
                    "changing, with the source of each fact.",

@@ -171,8 +171,8 @@ def edited_by(names: set[str]) -> dict[str, str]:
 
 def test_on_the_content() -> None:
     register, _ = pipeline.load_register(pipeline.Settings(ROOT))
-    (thurrock,) = register.partnerships
-    assert thurrock.speaks_for is not None
+    thurrock = register.partnership("thurrock")
+    assert thurrock is not None and thurrock.speaks_for is not None
     now = thurrock.speaks_for.first
     reform = moment_with(register, "thurrock", now, ["icp-reform"])
     assert len(differences_at(register.at(Moment(now)), register.at(reform))) > 20

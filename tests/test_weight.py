@@ -94,7 +94,8 @@ def test_nothing_moves_when_the_scripts_of_a_page_begin(
 ) -> None:
     moved = {}
     for path in [*one_page_of_each_kind(thurrock_site), "thurrock/charts/structure-2019/",
-                 "thurrock/functions/", "thurrock/services/", "404.html"]:
+                 "thurrock/compare/icp-reform/", "thurrock/functions/", "thurrock/services/",
+                 "404.html"]:
         found, page = moved_at(browser, slowly + path, width)
         if found:
             moved[path] = found

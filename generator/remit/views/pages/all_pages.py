@@ -28,10 +28,10 @@ from remit.views.pages.kind_index import kind_index
 from remit.views.pages.offer_page import offer_page
 from remit.views.pages.organisation_page import organisation_page
 from remit.views.pages.partnership_page import partnership_page
+from remit.views.pages.partnerships_side_by_side import side_by_side
 from remit.views.pages.plain_words import KIND_LEADS
 from remit.views.pages.post_page import post_page
 from remit.views.pages.service_page import service_page
-from remit.views.pages.side_by_side import side_by_side
 from remit.views.pages.site import Site
 from remit.views.pages.source_page import source_page
 from remit.views.pages.step_page import step_page

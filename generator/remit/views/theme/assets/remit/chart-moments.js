@@ -9,7 +9,7 @@ export function gather(group) {
   if (figures.includes(null)) return null;
   const [first, ...others] = figures;
   const scenes = figures.map((figure, number) => ({
-    heading: figure.querySelector(".remit-when > *"),
+    heading: figure.querySelector(".remit-when > :is(h2, h3)"),
     name: figure.querySelector(".remit-view").getAttribute("aria-label"),
     picture: figure.querySelector(".remit-view > svg"),
     key: figure.querySelector(".remit-key"),

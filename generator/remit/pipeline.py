@@ -35,6 +35,7 @@ from remit.views.pages.pointers import pointer_files
 from remit.views.sections import sections_of
 from remit.views.whole_site import Site
 from remit.write.exporters.atom_feeds import atom_feeds
+from remit.write.exporters.calendars import calendars
 from remit.write.exporters.csv_tables import csv_tables
 from remit.write.exporters.page_sheets import page_sheets
 from remit.write.exporters.register_json import register_files
@@ -87,7 +88,7 @@ def make_site(settings: Settings) -> Site:
             pages.append(accessibility_page(of.name, statement))
     with stage("Writing the data files"):
         files |= register_files(of) | csv_tables(of) | page_sheets(pages) | pointer_files(of)
-        files |= atom_feeds(of, settings.address)
+        files |= atom_feeds(of, settings.address) | calendars(of, settings.address)
         former: Sequence[Page] = ()
         if settings.edition is not None:
             notes, former, leading = edition_pages(of, settings.edition, pages, files)

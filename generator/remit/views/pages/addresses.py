@@ -72,6 +72,11 @@ def feed_path(partnership: str) -> str:
     return f"{partnership}/changes/feed.xml"
 
 
+def calendar_path(partnership: str) -> str:
+    """Where the calendar of what is due in a partnership stands."""
+    return f"{partnership}/forward-plan/calendar.ics"
+
+
 def chart_path(name: str) -> str:
     """Where the page of a named chart stands; `name` is that of its partnership and its own."""
     partnership, _, chart = name.partition("/")

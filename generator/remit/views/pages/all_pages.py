@@ -36,6 +36,7 @@ from remit.views.pages.site import Site
 from remit.views.pages.source_page import source_page
 from remit.views.pages.step_page import step_page
 from remit.views.pages.terms_page import board_terms_page, terms_page
+from remit.views.pages.what_is_due import what_is_due
 from remit.views.pages.what_is_not_stated import what_is_not_stated
 from remit.views.pages.what_is_open import what_is_open
 from remit.views.pages.what_is_proposed import what_is_proposed
@@ -61,7 +62,7 @@ _INDEXES: dict[str, Callable[[Site, str], Page]] = {
 # What a partnership is asked beside its records.
 _ANSWERS: dict[str, Callable[[Site, str], Page]] = {
     "proposed": what_is_proposed, "not-stated": what_is_not_stated,
-    "open-questions": what_is_open,
+    "open-questions": what_is_open, "forward-plan": what_is_due,
 }
 
 

@@ -25,6 +25,8 @@ QUESTIONS: Mapping[str, tuple[str, str]] = MappingProxyType({
                 "Now compared with each proposal: what changes, what follows, what stays open."),
     "history": ("What has changed?",
                 "The dates on which boards began, closed or changed, the newest first."),
+    "forward-plan": ("What is due?",
+                     "When something is to be reviewed, to end, to begin or to be done."),
     "not-stated": ("What is not stated?", "What somebody looked for in the sources in vain."),
     "open-questions": ("What is open?", "What the sources raise and do not answer."),
     "glossary": ("What does this word mean?", "Words, short names and former names, A to Z."),

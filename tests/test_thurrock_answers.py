@@ -54,7 +54,7 @@ def test_the_matrix_counts_every_seat_that_an_organisation_has() -> None:
     outside: Counter[str] = Counter()
     for board in written("boards").values():
         name = board.get("short_name", "")
-        label = name if re.search("[a-z]", name) else board["name"]
+        label = name if re.search("[a-z]", name) else value(board["name"])
         for seat in board.get("members", ()):
             of = [seat["organisation"]] if "organisation" in seat else value(
                 posts.get(value(seat.get("post")), {}).get("of")) or []

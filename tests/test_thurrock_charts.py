@@ -53,6 +53,8 @@ WITH_REFORM: set[Line] = {
 FURTHER_LINES = {
     ("hwb-executive-committee", "informs", "hwb", ""),
     ("pooled-fund-team", "reports", "ice", ""),
+    ("ccg-finance-performance-committee", "accountable", "ccg-board", "implied"),
+    ("discharge-sub-group", "reports", "ae-delivery-board", "implied"),
 }
 
 

@@ -266,3 +266,21 @@ source: plan#1
     ((two,),) = pairs_to_compare(register, {"harbour": [["2019-12-31", "2020-01-01"]]}).values()
     assert [one.words for one in compared_at(register, two).differences] == [
         "New board: First Board.", "Whether Other Board exists is not known."]
+
+
+def test_organisations_that_begin_and_end_are_counted_as_such() -> None:
+    register, _ = register_from(FRAME + TEXT + """
+== organisations/old-trust.yaml
+name: Old Trust
+type: other
+until: reform
+source: plan#1
+== organisations/new-trust.yaml
+name: New Trust
+type: other
+from: reform
+source: plan#1
+""")
+    of = Site(register, moments_of(register, None, (), lambda: datetime.date.min))
+    body = parsed(pages_of(of)["harbour/compare/reform/"])
+    assert "1 organisation would begin and 1 end" in words(body)

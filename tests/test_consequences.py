@@ -116,6 +116,22 @@ def test_what_a_proposal_loses_and_what_it_passes_on() -> None:
     assert [one for one in told(back) if one.startswith(("lost", "seats-end"))] == []
 
 
+def test_what_names_several_that_end_is_told_of_once() -> None:
+    files = dict(SMALL)
+    both(put("organisations.yaml", "clinic:\n", "clinic:\n  until: 2024-12-31\n"),
+         add("boards/scrutiny.yaml",
+             "members: [{organisation: clinic}, {organisation: council}]\n"),
+         put("organisations.yaml", "council:\n", "council:\n  until: new-house\n"))(files)
+    register, _ = checked(files)
+    before, after = (Side(register, register.at(moment)) for moment in (
+        TODAY, moment_with(register, "harbour", datetime.date(2025, 6, 1), ["new-house"])))
+    assert [one for one in told(compared(before, after)) if "Scrutiny" in one] == [
+        "names-what-ends: Scrutiny Committee, which organisation hosts it: the Harbour Council, "
+        "which ends.",
+        "names-what-ends: Scrutiny Committee, who sits there: Harbour Clinic and the Harbour "
+        "Council, which end."]
+
+
 def problem(line: int, message: str = "“x” is not a board") -> Problem:
     return Problem("unknown-reference", Place("content/a.yaml", line), message)
 

@@ -124,6 +124,14 @@ def test_what_is_told_of_one_body_stands_below_its_name_and_is_counted_by_senten
     assert told.rstrip().endswith("to see all.") and told.count("</details>") == 1
 
 
+def test_a_duty_that_several_get_stands_below_their_names() -> None:
+    files = dict(SMALL)
+    for path in ("boards/scrutiny.yaml", "boards/closed-group.yaml"):
+        add(path, "responsibilities: [{text: Count the boats.}]\n")(files)
+    assert ("- Closed Group and Scrutiny Committee:\n"
+            "  - What its work is: now also “Count the boats.”\n") in markdown_of(outcome_of(files))
+
+
 def test_what_went_does_not_run_into_what_came() -> None:
     files = dict(SMALL)
     put("terms-of-reference/main-board-2022.yaml", "Spend what is in the plan.",

@@ -103,6 +103,8 @@ def _told(
     if len(subjects) <= _FEW and several is not None and "; " not in names:
         return replace(_alone(one), sentence=(*names, *several))
     behind = _behind(one, several is None)
+    if isinstance(one.sentence[1], str) and one.sentence[1].startswith(","):  # of one of its fields
+        return Told((*names, ":"), points=(behind,))
     return replace(behind, sentence=(*_without_stop(behind.sentence), ": ", *names, "."))
 
 

@@ -6,15 +6,14 @@ is told too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from remit.model.field_words import field_words
 from remit.model.fields import Key
-from remit.model.record import Record
 from remit.model.references import Reference, references_of
 from remit.queries.consequences.consequence import Consequence
 from remit.queries.differences.both import Both
-from remit.queries.differences.sentence import joined, listed, say, the
+from remit.queries.differences.sentence import joined, listed, say
 
 # What names a record in a story, a plan or an explanation goes on doing so when it has ended.
 _STORIES = frozenset(("changes", "sources", "glossary"))
@@ -27,21 +26,32 @@ _WHO = frozenset(("board", "organisation", "post"))
 
 
 def naming_what_ends(both: Both, ending: Iterable[Key]) -> Iterator[Consequence]:
-    """References of records that stay to records that end, where nothing came in their place."""
-    register = both.after.register
+    """References of records that stay to records that end, where nothing came in their place. What
+    names several of them in one field is told of once."""
+    found: dict[tuple[Key, str, frozenset[Key], str], list[Key]] = {}
     for end in ending:
         heirs = both.passed.get(end, frozenset()) - {end}
-        for key in dict.fromkeys(pointer.record for pointer in register.pointing_at(end)):
-            record = both.after.record(key)
-            if record is None or key.kind in _STORIES:
-                continue
-            named = [(reference, found.key) for reference in references_of(record)
-                     if (found := register.resolve(key.partnership, reference.kinds,
-                                                   reference.written)) is not None]
-            for field in dict.fromkeys(_field(r) for r, target in named if target == end):
-                others = {target for r, target in named if _field(r) == field}
-                if field is not None and not others & heirs:
-                    yield _told(both, record, field, end, heirs)
+        for pointing in dict.fromkeys(p.record for p in both.after.register.pointing_at(end)):
+            for field in _fields_naming(both, pointing, end, heirs):
+                found.setdefault((pointing, field, heirs, end.kind), []).append(end)
+    for (key, field, heirs, _), ends in found.items():
+        yield _told(both, key, field, ends, heirs)
+
+
+def _fields_naming(
+    both: Both, key: Key, end: Key, heirs: frozenset[Key]
+) -> Iterator[str]:
+    """The fields in which a record names what ends, and none that takes over from it."""
+    register, record = both.after.register, both.after.record(key)
+    if record is None or key.kind in _STORIES:
+        return
+    named = [(reference, found.key) for reference in references_of(record)
+             if (found := register.resolve(key.partnership, reference.kinds,
+                                           reference.written)) is not None]
+    for field in dict.fromkeys(_field(r) for r, target in named if target == end):
+        others = {target for r, target in named if _field(r) == field}
+        if field is not None and not others & heirs:
+            yield field
 
 
 def _field(reference: Reference) -> str | None:
@@ -53,16 +63,20 @@ def _field(reference: Reference) -> str | None:
 
 
 def _told(
-    both: Both, record: Record, field: str, end: Key, heirs: frozenset[Key]
+    both: Both, key: Key, field: str, ends: Sequence[Key], heirs: frozenset[Key]
 ) -> Consequence:
-    what = joined(both.mention(record.key), f", {field_words(field)}: ", the(both.mention(end)))
-    if record.kind == "terms-of-reference" and field == "board":
-        return Consequence("names-what-ends", record.key, end, say(
-            both.mention(record.key), " are not ended with it"))
-    if not heirs:
-        return Consequence("names-what-ends", record.key, end, say(
-            what, ", which ends; what comes in its place is not stated"))
-    takes = "they take" if len(heirs) > 1 else "it takes"
-    return Consequence("lost", record.key, end, say(
-        what, ", which hands over to ", listed(both.mentions(sorted(heirs))),
-        f"; nothing says that {takes} this on"))
+    about, end = both.mention(key), ends[0]
+    what = joined(about, f", {field_words(field)}: ", listed(both.mentions(ends)))
+    several = len(ends) > 1
+    if key.kind == "terms-of-reference" and field == "board":
+        return Consequence("names-what-ends", key, end, say(about, " are not ended with it"))
+    if heirs:
+        takes = "they take" if len(heirs) > 1 else "it takes"
+        return Consequence("lost", key, end, say(
+            what, f", which hand{'' if several else 's'} over to ",
+            listed(both.mentions(sorted(heirs))), f"; nothing says that {takes} this on"))
+    # What an organisation becomes is not recorded, and so nobody looked for it.
+    silent = "" if end.kind == "organisations" else (
+        f"; what comes in {'their' if several else 'its'} place is not stated")
+    return Consequence("names-what-ends", key, end, say(
+        what, f", which end{'' if several else 's'}{silent}"))

@@ -19,7 +19,9 @@ _NOUNS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "body": ("body", "bodies"), "line": ("line", "lines"), "seat": ("seat", "seats"),
     "duty": ("duty", "duties"), "clause": ("clause", "clauses"),
     "function": ("function or part of one", "functions or parts of them"),
-    "agreement": ("agreement", "agreements"), "other": ("other fact", "other facts"),
+    "agreement": ("agreement", "agreements"),
+    "organisation": ("organisation", "organisations"), "post": ("post", "posts"),
+    "other": ("other fact", "other facts"),
 })
 # After “would”, of one, of several.
 _VERBS: Mapping[str, tuple[str, str, str]] = MappingProxyType({
@@ -33,6 +35,7 @@ _VERBS: Mapping[str, tuple[str, str, str]] = MappingProxyType({
     "lose": ("lose its place", "loses its place", "lose their place"),
 })
 _BODIES = {"record-created": "begin", "record-closed": "close", "record-renamed": "rename"}
+_OTHERS = {"organisations": "organisation", "posts": "post"}
 # What is counted of each kind of difference; None is told in other ways, or is no fact of its own.
 _KINDS: Mapping[str, _Count | None] = MappingProxyType({
     "seat-gained": ("seat", "add"), "seat-lost": ("seat", "drop"), "seat-changed": (
@@ -96,6 +99,8 @@ def _what(one: Difference) -> _Count | None:
         return None if isinstance(one.was, Line | Scrutiny) else ("line", "change")
     if one.kind.startswith("clause-") and one.path[:1] == ("responsibilities",):
         return "duty", {"clause-added": "add", "clause-removed": "drop"}.get(one.kind, "change")
+    if one.about.kind in _OTHERS and one.kind in ("record-created", "record-closed"):
+        return _OTHERS[one.about.kind], "begin" if one.kind == "record-created" else "end"
     if one.kind in ("record-created", "item-added"):
         return "other", "add"
     if one.kind in ("record-closed", "item-removed"):

@@ -183,6 +183,20 @@ def test_on_a_telephone_a_chart_begins_in_its_middle(
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+@pytest.mark.parametrize(("path", "body"), [
+    ("tower-hamlets/compare/nel-ics/", "nel-ics"), ("thurrock/compare/icp-reform/", "icp-board"),
+    ("thurrock/history/2018/", "tica")])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_comparison_begins_with_what_is_different(
+    page: Page, thurrock: str, path: str, body: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(thurrock + path)
+    view, there = box_of(page, ".remit-view"), box_of(page, f".remit-view [data-node='{body}']")
+    assert view["left"] <= there["left"] and there["right"] <= view["right"]
+    assert view["top"] <= there["top"] and there["bottom"] <= view["bottom"]
+
+
 def test_full_screen_shows_the_whole_chart_on_the_whole_screen(page: Page, thurrock: str) -> None:
     page.goto(thurrock + WIDE)
     before = seen(page)

@@ -120,9 +120,10 @@ def _status_words(view: View, record: Record) -> list[str]:
 
 
 def _answers_to_nobody_stated(view: View, board: Board) -> bool:
-    """Whether no line of the board holds, and its record says that this is not known."""
+    """Whether no line of the board can hold, and its record says that this is not known. Of a line
+    that may have held at this date, it is said beside the chart that nobody can tell."""
     asked = "reports_to" in board.not_stated or board.open_question is not None
-    return asked and not any(tie.holds is Holds.YES for tie in lines_from(view, board))
+    return asked and all(tie.holds is Holds.NO for tie in lines_from(view, board))
 
 
 _CLASSES: Mapping[str, str] = {

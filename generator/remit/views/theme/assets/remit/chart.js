@@ -8,6 +8,13 @@ import { zoomable } from "./chart-zoom.js";
 
 const KEYS = "In the chart, + and − change its size, 0 fits it and the arrow keys move it.";
 
+/* What is seen first of a chart that is larger than its frame: the body of the page, else what is
+   different; where nothing is marked, the top. */
+const BEGIN = [
+  ".node.focus", ".node.added", ".node.removed", ".edge.moved", ".edge.added", ".edge.removed",
+  ".node.changed",
+];
+
 for (const group of document.querySelectorAll(".remit-moments")) {
   const moments = gather(group);
   if (moments) equip(moments.figure, moments);
@@ -38,7 +45,8 @@ function equip(figure, moments) {
   tools.append(group);
   describe(view, pictures[0]);
   const follow = followable(figure, tools, pictures, zoom.centre);
-  const start = pictures[0].querySelector(".node.focus") ?? topOf(chartIn(pictures[0]))?.mark;
+  const start = BEGIN.map((mark) => pictures[0].querySelector(mark)).find(Boolean)
+    ?? topOf(chartIn(pictures[0]))?.mark;
   if (start) zoom.centre(start);
   if (moments) switchable(moments, follow.see);
   // Browsers do not bring a link inside a picture into sight when the keyboard comes to it.

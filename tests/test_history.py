@@ -278,4 +278,5 @@ def test_thurrock_has_three_steps_and_invents_none() -> None:
     assert list(told_by) == ["2018", "2017", "April 2015"]
     assert told_by["2018"] == [
         "New alliance: Thurrock Integrated Care Alliance (TICA), which reports to HWB (implied), "
-        "with 9 seats.", "BCT Steering Group now reports to TICA (was: informs ICE)."]
+        "with 9 seats.", "ACP Executive closes (implied).",
+        "BCT Steering Group now reports to TICA (was: informs ICE)."]

@@ -189,6 +189,86 @@ lamp:
   not_to_be_confused_with: [{term: mast}]
   see: [{function: harbour-lights}]
 
+== meetings/main-board-2023-05-02.yaml
+board: main-board
+date: 2023-05-02
+state: held
+source: minutes
+
+== meetings/main-board-2023-06-06.yaml
+board: main-board
+date: 2023-06-06
+starts: "10:00"
+ends: {is: "12:00", source: minutes}
+venue: The harbour office
+follows: main-board-2023-05-02
+agenda_published: 2023-05-26
+public: open
+source: minutes
+present:
+  - seat: mayor
+    listed_as: Mayor of Harbour
+  - {seat: others, how_many: 3}
+apologies:
+  - {seat: chief-nurse, deputy: clerk}
+in_attendance:
+  - {post: clerk, source: plan#2.5}
+  - {title: A visitor}
+  - {organisation: clinic}
+declarations:
+  - {text: Owns a lamp shop., seat: mayor, post: clerk, item: "2", left_the_room: true}
+items:
+  - number: 1
+    title: Lamps
+    presented_by: [clerk]
+    papers: plan#2.5
+    about: [{function: harbour-lights}, {meeting: main-board-2023-05-02}, {words: The mole}]
+    text: How many lamps there are to be.
+    recommendations:
+      - text: Buy ten lamps.
+    decisions:
+      - {type: agreed, text: Buy ten lamps., vote: 4 to 1}
+    actions:
+      - text: Order the lamps.
+        owners: [{post: clerk, note: With the mayor.}, {owner_unnamed: A friend}]
+        due: 2023-07
+        state: done
+        done_on: 2023-06-20
+
+== risk-registers/house.yaml
+name: Risks of the shared house
+agreement: shared-house
+board: main-board
+organisation: council
+as_at: 2023-06-01
+number_of_risks: 1
+reviewed: monthly
+reviewed_by: clerk
+overseen_by: main-board
+score_is: product
+highest_impact: 5
+highest_likelihood: 5
+bands:
+  - {name: low, lowest: 1, highest: 9}
+  - {name: high, lowest: 10, highest: 25}
+source: plan#2.5
+risks:
+  - number: 1
+    name: The roof
+    text: The roof leaks.
+    category: Buildings
+    impact: 3
+    likelihood: 4
+    score: 12
+    state: accepted
+    controls:
+      - text: A bucket.
+    actions:
+      - {text: Mend the roof., due: 2024, owners: [{organisation: council}]}
+    target_score: 3
+    target_by: 2024
+    owners: [{post: clerk}]
+
 == changes/new-house.yaml
 name: The new house
 state: proposed

@@ -22,7 +22,9 @@ from test_differences_table import (
     HOUSE,
     LIGHTS,
     MAIN,
+    MEETING,
     REFORM,
+    RISKS,
     Edit,
     add,
     both,
@@ -49,6 +51,10 @@ def told(comparison: Comparison) -> list[str]:
         "what comes in its place is not stated.",
         "names-what-ends: Clerk, to whom the post belongs: the Main Board, which ends; what comes "
         "in its place is not stated.",
+        "names-what-ends: Risks of the shared house, who oversees it: the Main Board, which ends; "
+        "what comes in its place is not stated.",
+        "names-what-ends: Risks of the shared house, whose risks they are: the Main Board, which "
+        "ends; what comes in its place is not stated.",
         "names-what-ends: Terms of reference of the Main Board (2022) are not ended with it.",
         "line-to-nowhere: Finance Group reports to the Main Board, which ends.",
         "seats-end: 5 seats on the Main Board end with it: Mayor, Chief nurse and Councillor.",
@@ -56,6 +62,22 @@ def told(comparison: Comparison) -> list[str]:
     pytest.param(add("boards/scrutiny.yaml", "until: 2024-12-31\n"), [
         "line-to-nowhere: Main Board is scrutinised by the Scrutiny Committee, which ends.",
     ], id="who scrutinises ends"),
+    pytest.param(both(add("boards/scrutiny.yaml", "until: 2024-12-31\n"),
+                      put(RISKS, "    owners: [{post: clerk}]", "    owners: [{board: scrutiny}]"),
+                      put(MEETING, "state: done", "state: open"),
+                      put(MEETING, "{owner_unnamed: A friend}", "{board: scrutiny}"),
+                      put(MAIN, "  - board: scrutiny", "  - board: closed-group")), [
+        "names-what-ends: The risk “The roof” (Risks of the shared house) loses its owner: the "
+        "Scrutiny Committee, which ends.",
+    ], id="a risk loses its owner, and an action keeps another"),
+    pytest.param(both(add("boards/scrutiny.yaml", "until: 2024-12-31\n"),
+                      put(MEETING, "state: done", "state: open"),
+                      put(MEETING, "[{post: clerk, note: With the mayor.}, {owner_unnamed: "
+                                   "A friend}]", "[{board: scrutiny}]"),
+                      put(MAIN, "  - board: scrutiny", "  - board: closed-group")), [
+        "names-what-ends: The action “Order the lamps.” (Main Board, 6 June 2023) loses "
+        "its owner: the Scrutiny Committee, which ends.",
+    ], id="an open action loses its owner"),
     pytest.param(both(add(MAIN, "until: 2024-12-31\n"), add(HOUSE, "until: 2024-12-31\n"),
                       add("terms-of-reference/main-board-2022.yaml", "until: 2024-12-31\n"),
                       put(FINANCE, "as: reports", "as: reports\n    until: 2024-12-31"),
@@ -63,6 +85,12 @@ def told(comparison: Comparison) -> list[str]:
                       put(LIGHTS, "board: main-board", "board: scrutiny")), [
         "names-what-ends: The lights of the harbour, under which agreement: Agreement on the "
         "shared house, which ends; what comes in its place is not stated.",
+        "names-what-ends: Risks of the shared house, who oversees it: the Main Board, which ends; "
+        "what comes in its place is not stated.",
+        "names-what-ends: Risks of the shared house, whose risks they are: Agreement on the shared "
+        "house, which ends; what comes in its place is not stated.",
+        "names-what-ends: Risks of the shared house, whose risks they are: the Main Board, which "
+        "ends; what comes in its place is not stated.",
         "seats-end: 5 seats on the Main Board end with it: Mayor, Chief nurse and Councillor.",
     ], id="what names it ends too"),
     pytest.param(put(REFORM, "state: proposed", "state: agreed\ntakes_effect: 2025-04-01"), [

@@ -12,7 +12,9 @@ from pydantic import BaseModel
 
 from register_text import checked
 from remit import pipeline
+from remit.model.action import Owner
 from remit.model.kinds import KINDS
+from remit.model.meeting import Attending
 from remit.model.record import Amendment, Part, Record
 from remit.model.register import Register
 from remit.model.term import Related
@@ -23,9 +25,12 @@ from small_register import SMALL
 ROOT = Path(__file__).parent.parent
 # An item that only repeats its record's source or dates says nothing.
 REPEATED = ("source", "from_", "until")
-# An amendment is not one without its beginning, nor what is related to a term without a name.
+# An amendment is not one without its beginning, nor what is related to a term, an owner or who
+# attends without a name.
 NEEDED = frozenset(((Amendment, "from_"), (Amendment, "until"), *(
-    (Related, name) for name in Related.model_fields if name not in Part.model_fields)))
+    (model, name) for model in (Related, Owner) for name in model.model_fields
+    if name not in Part.model_fields), *(
+    (Attending, name) for name in ("seat", "post", "organisation", "title"))))
 
 
 @cache

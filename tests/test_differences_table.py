@@ -18,6 +18,7 @@ Edit = Callable[[Files], None]
 MAIN, FINANCE, SCRUTINY = (f"boards/{id}.yaml" for id in (
     "main-board", "finance-group", "scrutiny"))
 TERMS, HOUSE = "terms-of-reference/main-board-2022.yaml", "agreements/shared-house.yaml"
+MEETING, RISKS = "meetings/main-board-2023-06-06.yaml", "risk-registers/house.yaml"
 REFORM, LIGHTS, OFFER = "changes/new-house.yaml", "functions.yaml", "offers/quayside.yaml"
 
 
@@ -236,6 +237,55 @@ TABLE: Mapping[str, tuple[Edit, list[str]]] = {
         add("agreements/boat.yaml", LEAFLET),
         ["agreement-signed: New agreement: The boat, between the Harbour Council and Harbour "
          "Clinic."]),
+    # Meetings and risks
+    "record a decision": (
+        put(MEETING, "    decisions:", "    decisions:\n      - {type: noted, text: The bill.}"),
+        ["decision-added: Main Board, 6 June 2023, item “Lamps”, what was decided: now "
+         "also “The bill.”"]),
+    "take a decision out, and put what was noted as approved": (
+        put(MEETING, "{type: agreed, text: Buy ten lamps., vote: 4 to 1}",
+            "{type: noted, text: The bill for the tower.}"),
+        ["decision-added: Main Board, 6 June 2023, item “Lamps”, what was decided: now "
+         "also “The bill for the tower.”",
+         "decision-removed: Main Board, 6 June 2023, item “Lamps”, what was decided: no "
+         "longer “Buy ten lamps.”"]),
+    "correct how it was decided": (
+        put(MEETING, "type: agreed", "type: approved"),
+        ["decision-changed: Main Board, 6 June 2023, item “Lamps”, what was decided, “Buy "
+         "ten lamps.” is now approved (was: agreed)."]),
+    "say that an action is not done after all": (
+        put(MEETING, "state: done\n        done_on: 2023-06-20", "state: open"),
+        ["action-changed: Main Board, 6 June 2023, item “Lamps”, what is to be done, "
+         "“Order the lamps.” is now open (was: done).",
+         "date-changed: Main Board, 6 June 2023, item “Lamps”, what is to be done, “Order the "
+         "lamps.”, when it was done: no longer 20 June 2023."]),
+    "put an item on an agenda": (
+        add(MEETING, "  - number: 2\n    title: Ropes\n    actions: [{text: Buy a rope.}]\n"),
+        ["item-added: Main Board, 6 June 2023: now on the agenda: “Ropes”.",
+         "action-added: Main Board, 6 June 2023, item “Ropes”, what is to be done: now "
+         "also “Buy a rope.”"]),
+    "say that somebody was there": (
+        put(MEETING, "  - {seat: others, how_many: 3}", "  - {seat: chief-nurse}"),
+        ["item-added: Main Board, 6 June 2023: now listed as present: Chief nurse.",
+         "item-removed: Main Board, 6 June 2023: no longer listed as present: Councillor."]),
+    "write down a meeting": (
+        add("meetings/scrutiny-2024-01-09.yaml",
+            "board: scrutiny\ndate: 2024-01-09\nsource: minutes\nitems:\n  - title: Ropes\n"
+            "    decisions: [{type: noted, text: Ropes.}]\n    actions: [{text: Buy a rope.}]\n"),
+        ["record-created: New meeting: Scrutiny Committee, 9 January 2024, with 1 decision and 1 "
+         "action."]),
+    "score a risk again": (
+        put(RISKS, "impact: 3\n", "impact: 2\n"),
+        ["amount-changed: Risks of the shared house, risk “The roof”, impact: now 2 (was: 3).",
+         "risk-changed: Risks of the shared house, risk “The roof”: now scores 8 (was: 12)."]),
+    "give a risk to another": (
+        put(RISKS, "    owners: [{post: clerk}]", "    owners: [{board: scrutiny}]"),
+        ["risk-changed: Risks of the shared house, risk “The roof”, who owns it: no longer Clerk.",
+         "risk-changed: Risks of the shared house, risk “The roof”, who owns it: now also Scrutiny "
+         "Committee."]),
+    "find a risk": (
+        add(RISKS, "  - {number: 2, name: Mice, impact: 1, likelihood: 2}\n"),
+        ["risk-added: New risk in Risks of the shared house: “Mice”, which scores 2."]),
     # Changes
     "agree a change": (
         put(REFORM, "state: proposed", "state: agreed\ntakes_effect: 2025-04-01"),

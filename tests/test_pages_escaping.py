@@ -38,6 +38,8 @@ _FIXED: dict[str, dict[str, Any]] = {
     "offers": {"area": "it"},
     "functions": {},
     "glossary": {},
+    "meetings": {"board": "it", "date": "2023-01-01", "follows": None, "none_declared": None},
+    "risk-registers": {"agreement": "it", "as_at": "2023", "score_is": "product"},
     "changes": {"state": "proposed", "put_to": "it", "decided_by": "it"},
     "sources": {"type": "other", "date": "2023", "url": "javascript:alert(1)", "put_to": "it"},
 }
@@ -54,6 +56,13 @@ _ITEMS: dict[str, dict[str, Any]] = {
                    "from": "it"},
     "Secretariat": {"post": "it"},
     "Related": {"term": "it", "words": None},
+    "Attending": {"organisation": None, "seat": None, "post": None},
+    "Declaration": {"seat": "one", "post": "it", "item": "1"},
+    "AgendaItem": {"number": "1", "papers": "it#1", "presented_by": ["it"]},
+    "Decision": {"type": "agreed"},
+    "Owner": {"post": None},
+    "Risk": {"impact": 2, "likelihood": 3, "score": 7, "target_score": 1, "number": "1"},
+    "Band": {"lowest": 1, "highest": 9},
     "Authority": {"given_by": "two", "expires": "2030"},
 }
 
@@ -143,7 +152,7 @@ def test_every_text_can_be_read(hostile_pages: dict[str, Page]) -> None:
     """Whatever field holds the text, it shows; and no template took it for its own."""
     as_read = " ".join(HOSTILE.split()).replace("&amp; '--", "& '--")
     for kind in ("boards", "organisations", "areas", "posts", "agreements", "services", "offers",
-                 "functions", "changes", "sources"):
+                 "functions", "meetings", "risk-registers", "changes", "sources"):
         page = hostile_pages[f"harbour/{kind}/it/"]
         body = parsed(page)
         assert page.title.startswith(" ".join(HOSTILE.split()))

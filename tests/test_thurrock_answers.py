@@ -94,7 +94,7 @@ def anywhere(found: Any, key: str) -> list[Any]:
 
 
 KINDS = ("boards", "terms-of-reference", "agreements", "functions", "services", "offers",
-         "organisations", "posts", "areas", "changes", "sources")
+         "organisations", "posts", "areas", "changes", "meetings", "risk-registers", "sources")
 
 
 def test_every_proposal_stands_on_its_page_with_the_bodies_and_functions_it_brings() -> None:

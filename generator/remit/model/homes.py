@@ -35,6 +35,11 @@ _OFFERED = Home("an area’s offer says what can be had there, and from whom",
 _SITS = Home("a function says where it sits",
              "write it in functions.yaml, under the function’s sits_at")
 
+_DECIDED = Home("a meeting says what was decided and who is to do what",
+                "write it in meetings/<board>-<date>.yaml, under the item of its agenda")
+_RISKED = Home("a risk register says what the risks are and who owns them",
+               "write it in the register’s file, under risks")
+
 # (kind or class of the item, key) -> home. A kind of “*” stands for all.
 _HOMES = {
     ("*", "status"): _STATUS,
@@ -80,6 +85,12 @@ _HOMES = {
     **{(kind, "functions"): _SITS for kind in ("boards", "organisations", "areas", "agreements")},
     **{("functions", key): _SITS for key in (
         "level", "board", "boards", "commissioner", "provider", "overseen_by", "decided_by")},
+    **{(kind, key): _DECIDED for kind in ("boards", "posts", "organisations", "meetings")
+       for key in ("meetings", "decisions", "actions")},
+    **{(kind, "risks"): _RISKED for kind in ("boards", "posts", "organisations", "agreements")},
+    ("meetings", "minutes_of"): Home("a meeting names the one before it", "write follows: there"),
+    ("meetings", "absent"): Home("who is in neither list follows from the seats on the day",
+                                 "leave it out"),
     ("partnership", "boards"): Home("a board belongs to the partnership in whose folder it stands",
                                     "move its file there"),
 }

@@ -14,12 +14,15 @@ from remit.model.fields import (
     BoardId,
     ChangeId,
     FunctionId,
+    MeetingId,
     OrganisationId,
     Prose,
+    RiskRegisterId,
     ServiceId,
     Several,
     Sources,
     TermId,
+    TermsId,
     Truth,
     Words,
     name_exactly_one,
@@ -30,12 +33,13 @@ from remit.model.record import Part, Record
 KINDS_OF_RELATED: Mapping[str, str] = MappingProxyType({
     "term": "glossary", "board": "boards", "organisation": "organisations",
     "agreement": "agreements", "service": "services", "function": "functions", "area": "areas",
-    "change": "changes",
+    "change": "changes", "terms": "terms-of-reference", "meeting": "meetings",
+    "risk_register": "risk-registers",
 })
 
 
 class Related(Part):
-    """Another term or a record; `words` where it is neither."""
+    """A term or another record; `words` where it is neither."""
 
     term: TermId | None = None
     board: BoardId | None = None
@@ -45,6 +49,9 @@ class Related(Part):
     function: FunctionId | None = None
     area: AreaId | None = None
     change: ChangeId | None = None
+    terms: TermsId | None = None
+    meeting: MeetingId | None = None
+    risk_register: RiskRegisterId | None = None
     words: Words | None = None
 
     @model_validator(mode="after")

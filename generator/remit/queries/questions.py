@@ -48,7 +48,8 @@ def questions_in(register: Register, partnership: str) -> tuple[Question, ...]:
 
 
 _KINDS = ("partnership", "changes", "boards", "terms-of-reference", "agreements", "functions",
-          "services", "offers", "organisations", "posts", "areas", "glossary", "sources")
+          "services", "offers", "meetings", "risk-registers", "organisations", "posts",
+          "areas", "glossary", "sources")
 
 
 def _questions(record: Record) -> Iterator[Question]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from remit.model.as_at import View
 from remit.model.change import STATES, Change
+from remit.model.meeting import MEETING_STATES, Meeting
 from remit.model.record import Item, Record
 from remit.model.time import NEVER, Holds, PartialDate
 
@@ -36,9 +37,12 @@ _OF_CHANGE: dict[str, StatusCode] = {
 
 
 def status_of(view: View, record: Record) -> Status:
-    """The status of a record at the view's moment; of a change, how far it has got."""
+    """The status of a record at the view's moment; of a change, how far it has got; of a meeting,
+    whether it was held."""
     if isinstance(record, Change):
         return Status(_OF_CHANGE[record.state], STATES[record.state])
+    if isinstance(record, Meeting):
+        return _of_meeting(view, record)
     return _standing(view, record, record, view.holds(record))
 
 
@@ -50,6 +54,16 @@ def item_status(view: View, record: Record, item: Item) -> Status:
     whole = status_of(view, record)
     return whole if whole.code != "current" else _standing(
         view, record, item, view.item_holds(record, item))
+
+
+def _of_meeting(view: View, meeting: Meeting) -> Status:
+    if meeting.state in ("cancelled", "postponed"):
+        return Status("never", MEETING_STATES[meeting.state])
+    if meeting.date.first > view.moment.date:
+        return Status("coming", "To come")
+    if meeting.is_minuted or meeting.state == "held":
+        return Status("ended", "Held")
+    return Status("not-known", "No minutes", "the register has no minutes of it")
 
 
 def _standing(view: View, record: Record, of: Item, holds: Holds) -> Status:

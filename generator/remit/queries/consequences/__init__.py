@@ -16,6 +16,7 @@ from remit.queries.consequences.ending_seats import seats_that_end
 from remit.queries.consequences.ends import naming_what_ends
 from remit.queries.consequences.left_open import left_open
 from remit.queries.consequences.loose_lines import answering_to_nobody, lines_to_nowhere
+from remit.queries.consequences.lost_owners import losing_their_owner
 from remit.queries.differences import Comparison
 from remit.queries.differences.becoming import becomings, passed_on
 from remit.queries.differences.both import Both
@@ -51,6 +52,7 @@ def _of_ending(both: Both, ending: Iterable[Key]) -> Iterator[Consequence]:
     yield from naming_what_ends(both, known)
     yield from lines_to_nowhere(both, known)
     yield from seats_that_end(both, known)
+    yield from losing_their_owner(both, known)
 
 
 def _ends(

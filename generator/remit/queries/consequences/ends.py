@@ -16,13 +16,17 @@ from remit.queries.differences.both import Both
 from remit.queries.differences.sentence import joined, listed, say
 
 # What names a record in a story, a plan or an explanation goes on doing so when it has ended.
-_STORIES = frozenset(("changes", "sources", "glossary"))
+_STORIES = frozenset(("changes", "sources", "glossary", "meetings"))
 _PAST = frozenset(("approved_by", "put_to", "decided_by", "source", "from", "until"))
-# Lines and seats have modules of their own.
+# Lines, seats and owners have modules of their own.
 _ELSEWHERE = frozenset(("reports_to", "scrutinised_by"))
 
 # In an item these say who; the list in which the item stands says what for.
 _WHO = frozenset(("board", "organisation", "post"))
+
+# What a key means in a sentence, where it means something else than elsewhere.
+_CALLED = {("risk-registers", key): "whose risks they are"
+           for key in ("board", "agreement", "organisation")}
 
 
 def naming_what_ends(both: Both, ending: Iterable[Key]) -> Iterator[Consequence]:
@@ -57,7 +61,7 @@ def _fields_naming(
 def _field(reference: Reference) -> str | None:
     """The field that means the record now; None where it tells of the past, or is a line."""
     steps = [step for step in reference.path if isinstance(step, str)]
-    if steps[0] in _ELSEWHERE or set(steps) & _PAST:
+    if steps[0] in _ELSEWHERE or set(steps) & _PAST or "owners" in steps:
         return None
     return steps[0] if steps[-1] in _WHO else steps[-1]
 
@@ -66,7 +70,8 @@ def _told(
     both: Both, key: Key, field: str, ends: Sequence[Key], heirs: frozenset[Key]
 ) -> Consequence:
     about, end = both.mention(key), ends[0]
-    what = joined(about, f", {field_words(field)}: ", listed(both.mentions(ends)))
+    called = _CALLED.get((key.kind, field)) or field_words(field)
+    what = joined(about, f", {called}: ", listed(both.mentions(ends)))
     several = len(ends) > 1
     if key.kind == "terms-of-reference" and field == "board":
         return Consequence("names-what-ends", key, end, say(about, " are not ended with it"))

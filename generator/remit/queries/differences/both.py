@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from remit.model.fields import Key
+from remit.model.meeting import Meeting
 from remit.model.offer import Offer
 from remit.model.record import Item, Record
 from remit.model.terms_of_reference import TermsOfReference
@@ -65,6 +66,9 @@ class Both:
         if isinstance(record, Offer) and of is None:
             area = self.named(record.partnership, ("areas",), record.area)
             return f"What {words_of(area)} offers"
+        if isinstance(record, Meeting) and of is None:
+            board = self.named(record.partnership, ("boards",), record.board)
+            return f"{words_of(board)}, {record.date}"
         return record.short_label
 
     def mentions(self, keys: Iterable[Key]) -> list[Sentence]:

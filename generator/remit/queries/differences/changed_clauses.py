@@ -15,28 +15,34 @@ from remit.queries.differences.reworded import alike
 from remit.queries.differences.sentence import how_sure, joined, quoted
 from remit.queries.differences.values import wording
 
-_Three = tuple[Kind, Kind, Kind]
-_ITEMS: _Three = ("item-added", "item-removed", "item-changed")
+Three = tuple[Kind, Kind, Kind]
+_ITEMS: Three = ("item-added", "item-removed", "item-changed")
 # What clauses are, by the kind of record in which they stand.
-_KINDS: Mapping[str, _Three] = {
+_KINDS: Mapping[str, Three] = {
     "boards": ("clause-added", "clause-removed", "clause-changed"),
     "terms-of-reference": ("clause-added", "clause-removed", "clause-changed"),
 }
 
 
 def clause_differences(
-    about: About, field: str, was: tuple[Any, ...], now: tuple[Any, ...]
+    about: About, field: str, was: tuple[Any, ...], now: tuple[Any, ...],
+    kinds: Three | None = None,
 ) -> Iterator[Difference]:
-    """What differs between two lists of clauses: items that have a `text`."""
+    """What differs between two lists of clauses: items that have a `text`.
+
+    `kinds` are those of what is added, removed and changed, where clauses are of a sort of their
+    own; else the record's kind says them.
+    """
     lists = matched(was, now)
-    added, removed, changed = _KINDS.get(about.after.kind, _ITEMS)
+    added, removed, changed = kinds or _KINDS.get(about.after.kind, _ITEMS)
     pairs = [(key, old, new) for key, old, new in lists.kept]
     for i, j in alike((old.text for _, old in lists.gone), (new.text for _, new in lists.new)):
         pairs.append((lists.new[j][0], lists.gone[i][1], lists.new[j][1]))
     paired = {id(item) for _, old, new in pairs for item in (old, new)}
     subject = joined(about.subject, f", {field_words(field)}")
     for key, old, new in pairs:
-        here = about.inside(field, key, subject=(*subject, ", ", _called(new)))
+        here = about.inside(field, key, subject=(*subject, ", ", _called(new)),
+                            sort=changed if kinds else None)
         if old.text != new.text:
             yield here.difference(changed, here.subject, ": reworded", was=old, now=new,
                                   wording=wording(old.text, new.text))
@@ -54,7 +60,10 @@ def clause_differences(
 
 def has_clauses(items: tuple[Any, ...]) -> bool:
     """Whether the items of a list are clauses."""
-    return bool(items) and isinstance(items[0], Part) and "text" in type(items[0]).model_fields
+    if not items or not isinstance(items[0], Part):
+        return False
+    text = type(items[0]).model_fields.get("text")
+    return text is not None and text.is_required()
 
 
 def _called(clause: Any) -> str:

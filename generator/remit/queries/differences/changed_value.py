@@ -8,13 +8,16 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from remit.model.action import Action
 from remit.model.agreement import Agreement
 from remit.model.area import Area
 from remit.model.board import Board
 from remit.model.change import Change
 from remit.model.field_words import field_words
+from remit.model.meeting import Decision, Meeting
 from remit.model.offer import Offered
 from remit.model.organisation import Organisation
+from remit.model.risk_register import Risk
 from remit.model.source import Source
 from remit.model.terms_of_reference import TermsOfReference
 from remit.model.time import PartialDate
@@ -31,10 +34,14 @@ _VERBS: Mapping[tuple[type[BaseModel], str], str] = MappingProxyType({
     (Agreement, "governed_by"): "is now governed by", (Area, "within"): "now lies within",
     (Agreement, "review_due"): "is now due for review",
     (TermsOfReference, "review_due"): "is now due for review",
+    (Action, "state"): "is now", (Action, "due"): "is now due", (Decision, "type"): "is now",
+    (Meeting, "state"): "is now", (Meeting, "date"): "now meets", (Meeting, "public"): "is now",
 })
 # What a field is called where its key means something else than elsewhere.
 _CALLED: Mapping[tuple[type[BaseModel], str], str] = MappingProxyType({
     (Offered, "state"): "how far it has got", (Agreement, "type"): "what kind of agreement it is",
+    (Action, "state"): "what became of it", (Decision, "type"): "how it was decided",
+    (Meeting, "state"): "whether it was held", (Risk, "state"): "how it is treated",
     (Organisation, "type"): "what kind of organisation it is",
     (Source, "type"): "what kind of document it is",
 })

@@ -22,6 +22,9 @@ Kind = Literal[
     "function-gained", "function-lost", "function-moved", "function-changed",
     "agreement-signed", "agreement-lapsed", "agreement-varied",
     "party-joined", "party-left", "party-changed",
+    "decision-added", "decision-removed", "decision-changed",
+    "action-added", "action-removed", "action-changed",
+    "risk-added", "risk-removed", "risk-changed",
     "amount-changed", "date-changed",
     "item-added", "item-removed", "item-changed", "value-changed",
     "amendment-added", "amendment-removed", "amendment-changed",
@@ -45,6 +48,8 @@ _SEATS = "Who sits where"
 _TERMS = "Terms of reference and duties"
 _FUNCTIONS = "Who does what"
 _AGREEMENTS = "Agreements"
+_MEETINGS = "Decisions and actions"
+_RISKS = "Risks"
 _FIGURES = "Amounts and dates"
 _OTHERS = "Other facts"
 _LATER = "What changes with time"
@@ -90,6 +95,15 @@ KINDS: Mapping[Kind, Sort] = MappingProxyType({
     "party-joined": Sort(_AGREEMENTS, "party-left"),
     "party-left": Sort(_AGREEMENTS, "party-joined"),
     "party-changed": Sort(_AGREEMENTS, "party-changed"),
+    "decision-added": Sort(_MEETINGS, "decision-removed"),
+    "decision-removed": Sort(_MEETINGS, "decision-added"),
+    "decision-changed": Sort(_MEETINGS, "decision-changed"),
+    "action-added": Sort(_MEETINGS, "action-removed"),
+    "action-removed": Sort(_MEETINGS, "action-added"),
+    "action-changed": Sort(_MEETINGS, "action-changed"),
+    "risk-added": Sort(_RISKS, "risk-removed"),
+    "risk-removed": Sort(_RISKS, "risk-added"),
+    "risk-changed": Sort(_RISKS, "risk-changed"),
     "amount-changed": Sort(_FIGURES, "amount-changed"),
     "date-changed": Sort(_FIGURES, "date-changed"),
     "item-added": Sort(_OTHERS, "item-removed"),

@@ -13,7 +13,9 @@ from remit.model.board import Line, Scrutiny, Seat
 from remit.model.change import Change, Succession
 from remit.model.fields import Key
 from remit.model.function import Allocation
+from remit.model.meeting import AgendaItem, Attending
 from remit.model.record import Record
+from remit.model.risk_register import Risk
 from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.differences.about import About
 from remit.queries.differences.both import Both
@@ -21,12 +23,17 @@ from remit.queries.differences.changed_agreements import party_differences, sign
 from remit.queries.differences.changed_clauses import clause_differences, has_clauses
 from remit.queries.differences.changed_functions import function_differences
 from remit.queries.differences.changed_lines import line_differences
+from remit.queries.differences.changed_meetings import (
+    agenda_differences,
+    attendance_differences,
+)
 from remit.queries.differences.changed_names import (
     NAMES,
     name_differences,
     without_the_others_name,
 )
 from remit.queries.differences.changed_questions import question_differences
+from remit.queries.differences.changed_risks import risk_differences
 from remit.queries.differences.changed_seats import seat_differences
 from remit.queries.differences.changed_successions import succession_differences
 from remit.queries.differences.changed_times import TIMES
@@ -41,7 +48,8 @@ Tell = Callable[[About, str, Any, Any], Iterator[Difference]]
 _TELLERS: Mapping[type[BaseModel], Tell] = MappingProxyType({
     Line: line_differences, Scrutiny: line_differences, Seat: seat_differences,
     Allocation: function_differences, Party: party_differences,
-    Succession: succession_differences,
+    Succession: succession_differences, AgendaItem: agenda_differences,
+    Attending: attendance_differences, Risk: risk_differences,
 })
 # What is told of a document's other fields, by the kind of record.
 _SORTS: Mapping[str, Kind] = MappingProxyType({

@@ -10,14 +10,17 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
+from remit.model.action import ACTION_STATES, Action
 from remit.model.agreement import AGREEMENT_TYPES, Agreement
 from remit.model.board import BOARD_TYPES, FREQUENCIES, LINES, ROLES, Board, Line, Seat
 from remit.model.change import STATES, Change
 from remit.model.fields import SourceRef
+from remit.model.meeting import DECISION_TYPES, MEETING_STATES, Decision, Meeting
 from remit.model.offer import OFFER_STATES, Offered
 from remit.model.organisation import ORGANISATION_TYPES, Organisation
 from remit.model.partnership import Partnership
 from remit.model.references import reference_fields
+from remit.model.risk_register import RiskRegister
 from remit.model.source import SOURCE_TYPES, Source
 from remit.model.time import PartialDate
 from remit.queries.differences.both import Both
@@ -34,7 +37,9 @@ _WORDS: Mapping[tuple[type[BaseModel], str], Mapping[Any, str]] = MappingProxyTy
     (Line, "as_"): LINES, (Seat, "role"): ROLES,
     (Agreement, "type"): AGREEMENT_TYPES, (Change, "state"): STATES,
     (Offered, "state"): OFFER_STATES, (Organisation, "type"): ORGANISATION_TYPES,
-    (Source, "type"): SOURCE_TYPES,
+    (Source, "type"): SOURCE_TYPES, (Meeting, "public"): _PUBLIC,
+    (Meeting, "state"): MEETING_STATES, (Decision, "type"): DECISION_TYPES,
+    (Action, "state"): ACTION_STATES, (RiskRegister, "reviewed"): FREQUENCIES,
 })
 _MONEY = re.compile(r"£\s?\d")
 # Texts that are names or codes, and are told whole.

@@ -10,7 +10,9 @@ from remit.model.board import BOARD_TYPES, Board
 from remit.model.change import STATES, Change
 from remit.model.fields import Key
 from remit.model.function import Function
+from remit.model.meeting import Meeting
 from remit.model.record import Record
+from remit.model.risk_register import RiskRegister
 from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.differences.both import Both
 from remit.queries.differences.changed_agreements import party_name
@@ -98,5 +100,12 @@ def _about(both: Both, record: Record) -> Iterator[Sentence]:
                      listed(the(party_name(both, home, party)) for party in record.parties))
     elif isinstance(record, Function) and record.sits_at:
         yield joined(", ", listed(sitting_words(both, home, item) for item in record.sits_at))
+    elif isinstance(record, Meeting):
+        counts = ((len(list(record.decisions)), "decision"), (len(list(record.actions)), "action"))
+        counted = [f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count]
+        if counted:
+            yield joined(", with ", listed(counted))
+    elif isinstance(record, RiskRegister) and record.risks:
+        yield (f", with {len(record.risks)} risk{'s' if len(record.risks) > 1 else ''}",)
     elif isinstance(record, Change):
         yield (f", which is {STATES[record.state].lower()}",)

@@ -20,26 +20,32 @@ from remit.views.pages.change_page import change_page
 from remit.views.pages.chart_pages import chart_index, chart_page
 from remit.views.pages.compare_index import compare_index
 from remit.views.pages.compare_page import compare_page
+from remit.views.pages.doorway import is_answered
 from remit.views.pages.front_page import front_page, has_shared, shared_page
 from remit.views.pages.function_page import function_page
 from remit.views.pages.glossary_page import glossary_page
 from remit.views.pages.history_page import history_page, history_pages
 from remit.views.pages.kind_index import kind_index
+from remit.views.pages.meeting_page import meeting_page
 from remit.views.pages.offer_page import offer_page
 from remit.views.pages.organisation_page import organisation_page
 from remit.views.pages.partnership_page import partnership_page
 from remit.views.pages.partnerships_side_by_side import side_by_side
 from remit.views.pages.plain_words import KIND_LEADS
 from remit.views.pages.post_page import post_page
+from remit.views.pages.risk_register_page import risk_register_page
 from remit.views.pages.service_page import service_page
 from remit.views.pages.site import Site
 from remit.views.pages.source_page import source_page
 from remit.views.pages.step_page import step_page
 from remit.views.pages.terms_page import board_terms_page, terms_page
+from remit.views.pages.what_could_go_wrong import what_could_go_wrong
 from remit.views.pages.what_is_due import what_is_due
 from remit.views.pages.what_is_not_stated import what_is_not_stated
 from remit.views.pages.what_is_open import what_is_open
 from remit.views.pages.what_is_proposed import what_is_proposed
+from remit.views.pages.what_is_to_be_done import what_is_to_be_done
+from remit.views.pages.what_was_decided import what_was_decided
 from remit.views.pages.what_where import what_where
 from remit.views.pages.who_decides import who_decides
 from remit.views.pages.who_sits_where import who_sits_where
@@ -50,19 +56,21 @@ _RECORD_PAGES: dict[str, Callable[[Site, Any], Page]] = {
     "partnership": partnership_page, "areas": area_page, "organisations": organisation_page,
     "posts": post_page, "boards": board_page, "terms-of-reference": terms_page,
     "agreements": agreement_page, "services": service_page, "offers": offer_page,
-    "functions": function_page, "changes": change_page, "sources": source_page,
+    "functions": function_page, "meetings": meeting_page, "risk-registers": risk_register_page,
+    "changes": change_page, "sources": source_page,
 }
 
 
 # The indexes that answer a question; the others are tables.
 _INDEXES: dict[str, Callable[[Site, str], Page]] = {
     "functions": who_decides, "services": what_where, "organisations": who_sits_where,
-    "glossary": glossary_page,
+    "glossary": glossary_page, "risk-registers": what_could_go_wrong,
 }
 # What a partnership is asked beside its records.
 _ANSWERS: dict[str, Callable[[Site, str], Page]] = {
     "proposed": what_is_proposed, "not-stated": what_is_not_stated,
     "open-questions": what_is_open, "forward-plan": what_is_due,
+    "decisions": what_was_decided, "actions": what_is_to_be_done,
 }
 
 
@@ -137,7 +145,8 @@ def _tasks(site: Site) -> Iterator[Task]:
         else:
             yield from (Task("record", record.key)
                         for record in register.of_kind("partnership", home))
-            yield from (Task("answer", (home, answer)) for answer in _ANSWERS)
+            yield from (Task("answer", (home, answer)) for answer in _ANSWERS
+                        if is_answered(site, home, answer))
         for kind in KIND_LEADS:
             records = register.of_kind(kind, home)
             # Names of records are words too, so that every partnership has a page of words.

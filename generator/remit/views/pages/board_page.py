@@ -13,11 +13,13 @@ from remit.queries.terms import terms_in_force
 from remit.views.page import Page
 from remit.views.pages.attendance import attendance
 from remit.views.pages.board_facts import TOLD, board_facts
+from remit.views.pages.board_meetings import meetings_told, more_meetings
 from remit.views.pages.chart_block import chart_html
 from remit.views.pages.clauses import authority_clauses, duty_clauses
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, month_words, record_page
 from remit.views.pages.lines_table import downward_table, is_in_lines, upward_table
+from remit.views.pages.owned import owned_table
 from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.seats_table import seats_table
@@ -39,6 +41,7 @@ def board_page(site: Site, board: Board) -> Page:
                      tags=_tags(telling), said=TOLD)
     members = seats_table(here, board, sittings, _caption(telling, sittings))
     upward = upward_table(here, view, board)
+    owned = owned_table(here, board)
     return record_page(telling, "board_page.html", frame, {
         "attendance": attendance(telling, terms),
         "chart": chart_html(drawing, here.path) if drawing else None,
@@ -49,9 +52,13 @@ def board_page(site: Site, board: Board) -> Page:
         "upward": upward,
         "downward": downward_table(here, view, board),
         "in_lines": is_in_lines(view, board),
+        "meetings": meetings_told(here, board),
+        "more_meetings": more_meetings(here, board),
+        "owned": owned,
         "connections": connections(here, board, without=frozenset(("boards", "areas"))),
     }, sheets=(*record_sheet(telling, "seats.csv", members),
-               *record_sheet(telling, "lines.csv", upward)))
+               *record_sheet(telling, "lines.csv", upward),
+               *record_sheet(telling, "owned.csv", owned)))
 
 
 def _tags(telling: Telling) -> list[Tag]:

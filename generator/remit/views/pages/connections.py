@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from remit.load.document import Path
 from remit.model.record import Record
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
 from remit.views.wording import Link, capitalised, joined
 
-# (kind of the record that mentions, first step of the path) -> what that makes of the other.
+# (kind of the record that mentions, key of the mention) -> what that makes of the other.
 _SAID: Mapping[tuple[str, str], str] = {
     ("agreements", "governed_by"): "governs",
     ("agreements", "parties"): "party to",
@@ -32,9 +33,22 @@ _SAID: Mapping[tuple[str, str], str] = {
     ("changes", "replaces"): "was replaced by",
     ("functions", "sits_at"): "has a part in",
     ("offers", "services"): "has a part in",
+    ("meetings", "about"): "came before",
+    ("meetings", "presented_by"): "presented to",
+    ("meetings", "present"): "was at",
+    ("meetings", "in_attendance"): "was at",
+    ("meetings", "follows"): "was followed by",
+    ("risk-registers", "agreement"): "has the risks in",
+    ("risk-registers", "board"): "has the risks in",
+    ("risk-registers", "organisation"): "has the risks in",
+    ("risk-registers", "reviewed_by"): "reviews",
+    ("risk-registers", "overseen_by"): "oversees",
     ("services", "part_of"): "has the part",
     ("partnership", "within"): "contains",
 }
+
+# Keys inside an item that say more than the list in which the item stands.
+_INNER = frozenset(("about", "owners", "presented_by"))
 
 
 def connections(
@@ -47,7 +61,7 @@ def connections(
     found: dict[str, dict[object, Link]] = {}
     for pointer in here.site.register.pointing_at(record.key):
         kind, path = pointer.record.kind, pointer.reference.path
-        said = _SAID.get((kind, str(path[0])))
+        said = _SAID.get((kind, _key_of(path)))
         is_relation = not ({"source", "from", "until", "amended", "previously"} & set(path))
         if said is None or kind in without or not is_relation:
             continue
@@ -56,3 +70,8 @@ def connections(
             found.setdefault(said, {})[other.key] = here.link(other)
     return tuple(Value((f"{capitalised(said)} ", joined(others.values())))
                  for said, others in found.items())
+
+
+def _key_of(path: Path) -> str:
+    """The key that says how a record is mentioned: mostly the first of the path."""
+    return next((str(step) for step in path if step in _INNER), str(path[0]))

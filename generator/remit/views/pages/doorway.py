@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from remit.model.board import Board
+from remit.queries.meetings import actions_of, decisions_of, meetings_in
 from remit.views.pages.addresses import answer_path
 from remit.views.pages.here import Here
 from remit.views.pages.site import Site
@@ -19,6 +20,9 @@ QUESTIONS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "functions": ("Who decides?", "Who plans, pays for, oversees and delivers what."),
     "services": ("What can I get where?", "Each service, and how far it has got in each area."),
     "organisations": ("Who sits where?", "Each organisation’s seats, with role and vote."),
+    "decisions": ("What was decided?", "Each decision: by which board, when, and on what."),
+    "actions": ("Who is to do what?", "Each action that a meeting asked for: whose, by when."),
+    "risk-registers": ("What could go wrong?", "Each risk: how bad, how likely, who owns it."),
     "charts": ("Who answers to whom?", "The lines of accountability, as charts and as lists."),
     "proposed": ("What is proposed?", "Each proposal, who decides it, and what it would change."),
     "compare": ("What would be different?",
@@ -44,18 +48,22 @@ class Door:
 def doors(here: Here, partnership: str) -> Iterator[Door]:
     """The questions to which a partnership has an answer, those asked most often first."""
     for answer, (question, lead) in QUESTIONS.items():
-        if _is_answered(here.site, partnership, answer):
+        if is_answered(here.site, partnership, answer):
             yield Door(Link(question, here.url(answer_path(partnership, answer))), lead)
 
 
-def _is_answered(site: Site, partnership: str, answer: str) -> bool:
+def is_answered(site: Site, partnership: str, answer: str) -> bool:
+    """Whether a partnership has an answer to a question, by its address."""
     if answer == "charts":
         return bool(site.charts_named(partnership))
     if answer == "compare":
         return bool(site.over_time.comparisons(partnership))
     if answer == "history":
         return bool(site.over_time.steps(partnership))
-    if answer in ("boards", "functions", "services"):
+    if answer in ("decisions", "actions"):
+        of = decisions_of if answer == "decisions" else actions_of
+        return any(any(of(one)) for one in meetings_in(site.register, partnership))
+    if answer in ("boards", "functions", "services", "risk-registers"):
         return bool(site.register.of_kind(answer, partnership))
     if answer == "organisations":
         return bool(site.register.of_kind(answer, partnership)) and any(

@@ -8,18 +8,22 @@ from remit.model.agreement import AGREEMENT_TYPES, Agreement
 from remit.model.area import Area
 from remit.model.board import BOARD_TYPES, PUBLIC_ACCESS, Board
 from remit.model.change import Change
+from remit.model.meeting import Meeting
 from remit.model.offer import Offer
 from remit.model.organisation import ORGANISATION_TYPES, Organisation
 from remit.model.post import Post
 from remit.model.record import Record
 from remit.model.source import SOURCE_TYPES, Source
 from remit.model.terms_of_reference import TermsOfReference
+from remit.queries.meetings import actions_of, decisions_of
+from remit.queries.roll_call import roll_call
 from remit.queries.seats import boards_with, seats_held_by, seats_on
 from remit.queries.status import status_of
 from remit.queries.terms import terms_in_force
 from remit.views.pages.attendance import attendance_facts, meets_rank
 from remit.views.pages.board_facts import board_facts
 from remit.views.pages.here import Here
+from remit.views.pages.meeting_words import dated_link
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Value, counted, dated
 from remit.views.pages.standing_words import standing_words
@@ -98,6 +102,23 @@ def _offer(here: Here, record: Record) -> Row:
     return Value(here.link(record)), Value(area), Value(services)
 
 
+def _meeting(here: Here, record: Record) -> Row:
+    assert isinstance(record, Meeting)
+    site = here.site
+    status = status_of(site.tell(record), record)
+    board = here.mention(record.partnership, ("boards",), record.board)
+    return (dated_link(here, record), Value(board), Value(status.word),
+            counted(len(list(decisions_of(record))) or None),
+            counted(len(list(actions_of(record))) or None), _there(here, record))
+
+
+def _there(here: Here, meeting: Meeting) -> Value:
+    called = roll_call(here.site.register, meeting)
+    if called is None:
+        return Value("")
+    return Value(f"{called.seated('present')} of {called.seats}")
+
+
 def _change(here: Here, record: Record) -> Row:
     assert isinstance(record, Change)
     status = status_of(here.site.tell(record), record)
@@ -144,7 +165,7 @@ _SHORTLY = {NOT_STATED: "Not stated", NOT_RECORDED: "Not recorded"}
 ROWS: dict[str, Callable[[Here, Record], Row]] = {
     "boards": _board, "areas": _area, "organisations": _organisation, "posts": _post,
     "terms-of-reference": _terms, "agreements": _agreement, "offers": _offer,
-    "changes": _change, "sources": _source,
+    "meetings": _meeting, "changes": _change, "sources": _source,
 }
 COLUMNS: dict[str, tuple[str, ...]] = {
     "boards": ("Board", "Type", "Status", "Answers to", "Chair", "Meets", "Can I attend?",
@@ -156,6 +177,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
                            "Review due"),
     "agreements": ("Agreement", "Type", "Status", "Governed by", "Parties"),
     "offers": ("Offer", "Area", "Services"),
+    "meetings": ("Meeting", "Board", "Status", "Decisions", "Actions", "Seats present"),
     "changes": ("Change", "State", "Put to", "Proposed on", "Takes effect"),
     "sources": ("Source", "Type", "Published by", "Date", "Facts that rest on it"),
 }
@@ -163,5 +185,6 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 NARROWED_BY: dict[str, tuple[str, ...]] = {
     "boards": ("Type", "Status", "Can I attend?"), "areas": ("Level",),
     "organisations": ("Type",), "posts": ("Belongs to",), "terms-of-reference": ("Status",),
-    "agreements": ("Type", "Status"), "changes": ("State",), "sources": ("Type", "Published by"),
+    "agreements": ("Type", "Status"), "meetings": ("Board", "Status"), "changes": ("State",),
+    "sources": ("Type", "Published by"),
 }

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from remit.load.document import Path
+from remit.model.action import Action, Owner
 from remit.model.agreement import LevelRole, Party
 from remit.model.board import LINES, Line, Responsibility, Scrutiny, Seat
 from remit.model.change import Succession
 from remit.model.field_words import field_words
 from remit.model.function import Allocation
+from remit.model.meeting import DECISION_TYPES, AgendaItem, Attending, Decision
 from remit.model.offer import Offered
 from remit.model.record import Amendment, Named, OtherName, Record, Section
+from remit.model.risk_register import Band, Risk
 from remit.model.terms_of_reference import Authority, TermsChange
 from remit.queries.inside import Inner, part_at
 from remit.views.pages.here import Here
+from remit.views.pages.meeting_words import item_words
 from remit.views.pages.plain_words import DOES
+from remit.views.pages.risk_words import risk_name
 from remit.views.prose import plain
 from remit.views.wording import Said
 
@@ -62,6 +67,20 @@ def part_words(here: Here, record: Record, part: Inner) -> Said:
             return f"authority: {shortened(part.text)}"
         case Responsibility():
             return f"responsibility: {shortened(part.text)}"
+        case Decision():
+            return f"{DECISION_TYPES[part.type].lower()}: {shortened(part.text)}"
+        case Action():
+            return f"action: {shortened(part.text)}"
+        case Owner():
+            return "owner"
+        case AgendaItem():
+            return f"item: {item_words(part)}"
+        case Attending():
+            return attending_words(here, record, part)
+        case Risk():
+            return f"risk: {risk_name(part)}"
+        case Band():
+            return f"what scores are called: {part.name}"
         case TermsChange():
             return f"change to the terms: {shortened(part.text)}"
         case Named():
@@ -106,6 +125,18 @@ def place_of(here: Here, function: Record, part: Allocation) -> Said:
     if part.board:
         return here.mention(home, ("boards",), part.board)
     return here.site.level_name(home, part.level or "")
+
+
+def attending_words(here: Here, meeting: Record, part: Attending) -> Said:
+    """Who was there, or not: the seat, or who it was."""
+    home = meeting.partnership
+    if part.seat:
+        found = here.site.register.resolve(home, ("posts",), part.seat)
+        return ("attendance: ", here.site.short(found) if found is not None else part.seat)
+    for kind, written in (("posts", part.post), ("organisations", part.organisation)):
+        if written:
+            return ("attendance: ", here.mention(home, (kind,), written))
+    return f"attendance: {part.title}"
 
 
 def party_of(here: Here, agreement: Record, party: Party) -> Said:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from remit.model.board import Board
+from remit.model.meeting import Meeting
 from remit.model.record import Record
 from remit.queries.levels import level_of
+from remit.queries.meetings import newest_first
 from remit.views.page import Page
 from remit.views.pages.addresses import index_path
 from remit.views.pages.frame import finished, foot_of
@@ -61,7 +63,9 @@ def _groups(here: Here, kind: str, records: Iterable[Record]) -> dict[str, list[
 
 
 def _in_order(here: Here, kind: str, records: Iterable[Record]) -> list[Record]:
-    """By the name that is shown; areas from the highest level down."""
+    """By the name that is shown; areas from the highest level down, meetings from the newest."""
+    if kind == "meetings":
+        return list(newest_first(one for one in records if isinstance(one, Meeting)))
     partnership = here.site.register.partnership(here.home)
     levels = list(partnership.levels) if partnership and kind == "areas" else []
 

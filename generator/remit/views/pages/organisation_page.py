@@ -9,6 +9,7 @@ from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.held_seats import count_of, held_seats, held_seats_table, unsaid_of
 from remit.views.pages.official_codes import codes_of
+from remit.views.pages.owned import owned_table
 from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Tag, Value, fact
@@ -25,7 +26,7 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
     kind = ORGANISATION_TYPES[now.type]
     seats = held_seats(here, organisation)
     services = services_of(here, organisation)
-    agreed = agreed_by(here, organisation)
+    agreed, owned = agreed_by(here, organisation), owned_table(here, organisation)
     shown = held_seats_table(here, "Seats, and the boards they are on", seats)
     count, boards = count_of(seats)
 
@@ -52,8 +53,10 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
         "agreed": agreed,
         "services": services,
         "posts": [Value(here.link_briefly(post)) for post in posts_of(site.register, organisation)],
+        "owned": owned,
         "connections": connections(here, organisation,
                                    without=frozenset(("posts", "agreements", "offers"))),
     }, sheets=(*record_sheet(telling, "seats.csv", shown),
                *record_sheet(telling, "agreed.csv", agreed),
-               *record_sheet(telling, "services.csv", services)))
+               *record_sheet(telling, "services.csv", services),
+               *record_sheet(telling, "owned.csv", owned)))

@@ -16,6 +16,7 @@ KIND_NAMES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "agreements": ("Agreement", "Agreements"), "changes": ("Change", "Changes"),
     "services": ("Service", "Services"), "offers": ("Offer", "Offers"),
     "functions": ("Function", "Functions"), "glossary": ("Word", "Words"),
+    "meetings": ("Meeting", "Meetings"), "risk-registers": ("Risk register", "Risk registers"),
     "sources": ("Source", "Sources"),
 })
 # What each index is, in a sentence.
@@ -31,6 +32,8 @@ KIND_LEADS: Mapping[str, str] = MappingProxyType({
     "offers": "What each area offers: its services, who provides them and what is still to come.",
     "terms-of-reference": "What each board is for, what it may decide and how it decides.",
     "agreements": "What partners have agreed in writing.",
+    "meetings": "When boards met, who was there, and how much was decided.",
+    "risk-registers": "What could go wrong, how bad and how likely it is, and who watches it.",
     "changes": "Reforms and proposals: what is proposed, who decides, and what would follow.",
     "glossary": "Words, short names and former names that the papers use, and what they mean here.",
     "sources": "The documents from which everything here is taken, and what rests on each.",

@@ -8,6 +8,7 @@ from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.held_seats import count_of, held_seats, held_seats_table, unsaid_of
 from remit.views.pages.here import Here
+from remit.views.pages.owned import owned_table
 from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Value, fact
@@ -28,6 +29,7 @@ def post_page(site: Site, post: Post) -> Page:
     assert isinstance(now, Post)
     seats = held_seats(here, post)
     shown = held_seats_table(here, "Boards on which this post sits", seats, of_one_post=True)
+    owned = owned_table(here, post)
     _, boards = count_of(seats)
 
     def missing(word: str) -> str:
@@ -49,5 +51,7 @@ def post_page(site: Site, post: Post) -> Page:
         said=("of", "statutory_role")), {
             "boards": shown,
             "unsaid": list(unsaid_of(seats)),
+            "owned": owned,
             "connections": connections(here, post),
-        }, sheets=record_sheet(telling, "seats.csv", shown))
+        }, sheets=(*record_sheet(telling, "seats.csv", shown),
+                    *record_sheet(telling, "owned.csv", owned)))

@@ -11,6 +11,7 @@ from remit.model.as_at import View
 from remit.model.board import Board
 from remit.model.fields import Key
 from remit.model.kinds import SHARED
+from remit.model.meeting import Meeting
 from remit.model.moment import Moment
 from remit.model.offer import Offer
 from remit.model.post import Post
@@ -20,6 +21,7 @@ from remit.model.terms_of_reference import TermsOfReference
 from remit.problems import Place
 from remit.queries.abbreviations import Meanings, meanings_in, to_spell_out
 from remit.queries.compared_moments import TwoMoments
+from remit.queries.meetings import board_meeting
 from remit.queries.offers import area_offering
 from remit.queries.telling import view_to_tell
 from remit.queries.terms import board_of, terms_to_show
@@ -115,7 +117,7 @@ class Site:
 
     def title(self, record: Record) -> str:
         """The title of a record's page: its whole name, unlike that of another of its kind."""
-        if isinstance(record, TermsOfReference | Offer) and not record.name:
+        if isinstance(record, TermsOfReference | Offer | Meeting) and not record.name:
             return self.short(record)
         return f"{record.label}{self._of(record)}"
 
@@ -191,4 +193,7 @@ class Site:
         if isinstance(record, Offer) and not record.name:
             area = area_offering(self.register, record)
             return f"Services in {self.short(area) if area is not None else record.area}"
+        if isinstance(record, Meeting) and not record.name:
+            board = board_meeting(self.register, record)
+            return f"{self.short(board) if board is not None else record.board}, {record.date}"
         return record.label if not isinstance(record, Post) else record.title

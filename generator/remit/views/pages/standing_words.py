@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from remit.model.board import Board
+from remit.model.meeting import Meeting
 from remit.model.time import spoken
 from remit.queries.proposals import Outlook
 from remit.views.pages.here import Here
@@ -27,7 +28,7 @@ def status_tags(telling: Telling) -> list[Tag]:
     """Whether a record is in force, dormant, implied or disputed, in a word or two each."""
     status, now = telling.status, telling.now
     tags = []
-    if now.kind in ("boards", "agreements", "changes", "terms-of-reference") or (
+    if now.kind in ("boards", "agreements", "changes", "terms-of-reference", "meetings") or (
         status.code != "current"
     ):
         word = status.word
@@ -66,6 +67,16 @@ _UNDER = {"proposed": "a proposal", "agreed": "an agreed change",
           "outcome-not-known": "a proposal with no known outcome"}
 
 
+def _of_meeting(telling: Telling, date: str) -> Iterable[Said]:
+    status = telling.status
+    if status.code == "never":
+        yield f"This meeting was {status.word.lower()}."
+    elif status.code == "coming":
+        yield f"Still to come at {date}."
+    elif status.code == "not-known":
+        yield "There are no minutes of this meeting here, so what was decided is not known."
+
+
 def notices(telling: Telling) -> Iterable[Said]:
     """What must be said before anything else: that it is proposed, has ended, or is disputed."""
     here, record, status = telling.here, telling.record, telling.status
@@ -73,6 +84,8 @@ def notices(telling: Telling) -> Iterable[Said]:
     date = spoken(site.moment_of(record.partnership).date)
     if record.kind == "changes":
         pass
+    elif isinstance(record, Meeting):
+        yield from _of_meeting(telling, date)
     elif status.code == "proposed":
         change = site.register.change(record.partnership, str(record.from_))
         assert change is not None

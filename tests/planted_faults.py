@@ -50,6 +50,8 @@ FINANCE, MAIN, MONEY = (
     f"boards/{id}.yaml" for id in ("finance-group", "main-board", "money-board"))
 HOUSE, TERMS = "changes/new-house.yaml", "terms-of-reference/main-board-2022.yaml"
 
+MEETING, RISKS = "meetings/main-board-2023-06-06.yaml", "risk-registers/house.yaml"
+
 READING = [
     Fault("unreadable-file", FINANCE, "until: new-house", "\tuntil: new-house",
           "this line is indented with a tab", "use blanks instead", at="6:1"),
@@ -200,7 +202,7 @@ REFERENCES = [
           "did you mean “main-board”"),
     Fault("wrong-kind", MAIN, "to: county-board", "to: ‸council",
           "“council” is an organisation, not a board", "write “to_organisation: council”"),
-    Fault("wrong-kind", MAIN, "post: chief-nurse", "post: ‸clinic",
+    Fault("wrong-kind", TERMS, "post: clerk", "post: ‸clinic",
           "“clinic” is an organisation, not a post", "write “organisation: clinic”"),
     Fault("wrong-kind", FINANCE, "until: new-house", "until: ‸main-board",
           "“main-board” is a board, not a change", "name a change here"),
@@ -272,7 +274,8 @@ MEANING = [
     Fault("ends-before-it-begins", FINANCE, "from: 2019-04-01\nuntil: new-house",
           "from: 2021-07-01\nuntil: ‸done-house",
           "this ends with “done-house”, before it begins on 1 July 2021", "correct from:"),
-    Fault("ends-before-it-begins", MAIN, "seats: 3", "seats: 3, from: 2022, until: ‸2020/21",
+    Fault("ends-before-it-begins", "offers/quayside.yaml", "how_many: 2",
+          "how_many: 2, from: 2022, until: ‸2020/21",
           "this ends in 2020/21, before it begins in 2022", "correct from: or until:"),
     Fault("never-holds", MONEY, "to: main-board", "to: ‸finance-group",
           "“Money Board” begins with “new-house”, and “Finance Group” ends with “new-house”",
@@ -325,5 +328,36 @@ MEANING = [
           severity="warning"),
     Fault("unknown-not-stated", MAIN, "[quorum, vice_chair]", "[quorum, ‸vise_chair]",
           "“vise_chair” is not a key of this", "did you mean “vice_chair”?", severity="warning"),
+    Fault("unknown-seat", MEETING, "- seat: mayor", "- seat: ‸mayer",
+          "“mayer” is not a seat of Main Board", "did you mean “mayor”?"),
+    Fault("unknown-seat", MEETING, "seat: mayor, post", "seat: ‸king, post",
+          "“king” is not a seat of Main Board", "its seats are chief-nurse, mayor, others"),
+    Fault("attendance-not-the-seats", MEETING, "how_many: 3", "how_many: 2",
+          "1 of 5 seats is in neither list: others", "if they say so, leave it",
+          at="11:3", severity="notice"),
+    Fault("attendance-not-the-seats", MEETING, "how_many: 3}", "how_many: 3}\n  - post: clerk",
+          "1 who was there has no seat: clerk", "if they say so, leave it",
+          at="11:3", severity="notice"),
+    Fault("attendance-not-the-seats", MEETING, "how_many: 3", "how_many: 4",
+          "more are listed than there are seats: others", "if they say so, leave it",
+          at="11:3", severity="notice"),
+    Fault("meetings-far-apart", MAIN, "from: 2019-04-01", "from: 2019-04-01\nmeets: fortnightly",
+          "Main Board is said to meet every two weeks, and 35 days lie between 2 May 2023 and "
+          "6 June 2023", "compare the dates", severity="notice",
+          at="content/harbour/meetings/main-board-2023-06-06.yaml:6:10"),
+    Fault("owned-by-nobody", MEETING, "state: done", "state: open",
+          "who owns this action cannot be told: “A friend”", "write owners:",
+          at="35:72", severity="notice"),
+    Fault("owned-by-nobody", RISKS, "    owners: [{post: clerk}]", "    not_stated: [owners]",
+          "nobody owns the risk “The roof”", "write owners:", at="19:11", severity="notice"),
+    Fault("owned-by-a-body", RISKS, "    owners: [{post: clerk}]",
+          "    owners: [{board: ‸main-board}]",
+          "the risk “The roof” is owned by a body and by no post", "write the post",
+          severity="notice"),
+    Fault("score-miscounted", RISKS, "score: 12", "score: ‸16",
+          "the risk “The roof” is said to score 16, and 3 × 4 is 12", "leave it",
+          severity="notice"),
+    Fault("risks-miscounted", RISKS, "number_of_risks: 1", "number_of_risks: ‸10",
+          "there are said to be 10 risks, and 1 is listed", "leave it", severity="notice"),
 ]
 FAULTS = [*READING, *SHAPES, *REFERENCES, *MEANING]

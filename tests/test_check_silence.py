@@ -7,9 +7,11 @@ import pytest
 from register_text import checked, told
 from small_register import SMALL
 
-FINANCE, MAIN, MONEY, CLOSED, TERMS, FUNCTIONS = (f"content/harbour/{file}.yaml" for file in (
+FINANCE, MAIN, MONEY, CLOSED, MEETING, RISKS, TERMS, FUNCTIONS = (
+    f"content/harbour/{file}.yaml" for file in (
     "boards/finance-group", "boards/main-board", "boards/money-board",
     "boards/closed-group",
+    "meetings/main-board-2023-06-06", "risk-registers/house",
     "terms-of-reference/main-board-2022", "functions"))
 LEGITIMATE = {
     "a year for both ends": (CLOSED, "until: 2018", "from: 2018\nuntil: 2018"),
@@ -50,6 +52,28 @@ LEGITIMATE = {
     "one thing at two levels, in different parts": (FUNCTIONS, "part: lamps", "part: wicks"),
     "one level that oversees what another delivers": (
         FUNCTIONS, "{board: main-board, does: oversee", "{level: town, does: oversee"),
+    "meetings half as long again apart as the board meets": (
+        MAIN, "from: 2019-04-01", "from: 2019-04-01\nmeets: monthly"),
+    "a board that meets when needed": (
+        MAIN, "from: 2019-04-01", "from: 2019-04-01\nmeets: as-needed"),
+    "meetings of which nothing says that none lies between": (
+        MEETING, "follows: main-board-2023-05-02\n", ""),
+    "a month in which a meeting was": (MEETING, "date: 2023-06-06", "date: 2023-06"),
+    "a meeting without lists": (
+        MEETING, "present:\n  - seat: mayor\n    listed_as: Mayor of Harbour\n"
+        "  - {seat: others, how_many: 3}\napologies:\n  - {seat: chief-nurse, deputy: clerk}\n",
+        ""),
+    "a seat that began after the meeting": (
+        MAIN, "  - post: chief-nurse",
+        "  - post: chief-nurse\n  - {post: clerk, from: 2023-07-01}"),
+    "a member named by the post": (MEETING, "- seat: mayor", "- post: mayor"),
+    "an action that was dropped, of nobody": (
+        MEETING, "state: done\n        done_on: 2023-06-20", "state: dropped"),
+    "a body and a post that own a risk": (
+        RISKS, "    owners: [{post: clerk}]", "    owners: [{post: clerk}, {board: main-board}]"),
+    "a closed risk of nobody": (
+        RISKS, "    state: accepted", "    state: closed"),
+    "a score without a rule": (RISKS, "score_is: product\n", ""),
     "a date that is only stated": (FINANCE, "from: 2019-04-01", "from: {stated: long ago}"),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from remit.model.board import Board
 from remit.model.fields import Key
 from remit.model.meeting import Attending, Meeting
 from remit.model.moment import Moment
@@ -65,6 +66,12 @@ def roll_call(register: Register, meeting: Meeting) -> RollCall | None:
         # Of a seat that may not have been there nobody can say that it is missing.
         tuple((one, count) for one, count in left if count > 0 and one.holds is Holds.YES),
         tuple((one, -count) for one, count in left if count < 0))
+
+
+def seats_ever(board: Board) -> frozenset[str]:
+    """The keys of all seats that a board has, had or will have."""
+    amended = (one.values.get("members", ()) for one in (*board.amended, *board.previously))
+    return frozenset(seat.key_in_list for seats in (board.members, *amended) for seat in seats)
 
 
 def _seat_of(

@@ -1,0 +1,74 @@
+"""An action or a risk has no owner, or one of whom nobody can tell who that is.
+
+## What it does
+
+Looks for actions of a meeting and for risks without `owners`, and for owners who are only described
+(`owner_unnamed`). Actions that are done or dropped and risks that are closed are passed over, and
+an action against a risk belongs to whoever owns the risk. It is a notice about the source: nothing
+has to be changed here.
+
+## Why it matters
+
+What nobody owns is rarely done, and nobody can be asked about it.
+
+## Example
+
+    actions:
+      - text: Write to NHS England.
+
+## Instead
+
+    actions:
+      - text: Write to NHS England.
+        owners: [{post: chief-executive}]
+
+Where the minutes name nobody, say that you looked: `not_stated: [owners]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from remit.load.document import Path
+from remit.model.action import Action, Owner
+from remit.model.fields import Key
+from remit.model.meeting import Meeting
+from remit.model.register import Register
+from remit.model.risk_register import Risk, RiskRegister
+from remit.problems import Problem
+
+_HELP = "write owners: with a post, an organisation or a board; if the source has none, leave it"
+
+
+def check(register: Register) -> Iterator[Problem]:
+    """Every open action and every risk that nobody owns, and every owner who is nobody."""
+    for meeting in register.of_kind("meetings"):
+        assert isinstance(meeting, Meeting)
+        for place, item in enumerate(meeting.items):
+            for index, action in enumerate(item.actions):
+                if action.state not in ("done", "dropped"):
+                    yield from _told(register, meeting.key, ("items", place, "actions", index),
+                                     action)
+    for one in register.of_kind("risk-registers"):
+        assert isinstance(one, RiskRegister)
+        for place, risk in enumerate(one.risks):
+            if risk.state != "closed":
+                yield from _told(register, one.key, ("risks", place), risk)
+
+
+def _told(register: Register, key: Key, path: Path, of: Action | Risk) -> Iterator[Problem]:
+    what = f"the risk “{of.name}”" if isinstance(of, Risk) else "this action"
+    field = "name" if isinstance(of, Risk) else "text"
+    if not of.owners:
+        yield Problem("owned-by-nobody", register.place(key, (*path, field)),
+                      f"nobody owns {what}", _HELP, "notice")
+    for index, owner in enumerate(of.owners):
+        if _is_nobody(owner):
+            yield Problem(
+                "owned-by-nobody",
+                register.place(key, (*path, "owners", index, "owner_unnamed")),
+                f"who owns {what} cannot be told: “{owner.owner_unnamed}”", _HELP, "notice")
+
+
+def _is_nobody(owner: Owner) -> bool:
+    return owner.owner_unnamed is not None

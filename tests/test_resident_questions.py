@@ -104,6 +104,23 @@ QUESTIONS = (
         "thurrock/boards/brighter-futures-board/",
         ("Thurrock Health and Wellbeing Board", "Implied")),
     Question(
+        "What was decided on 19 July 2017?",
+        (Link(_PARTNERSHIP), Link("What was decided?")),
+        "thurrock/decisions/",
+        ("The dementia strategy for Southend, Essex and Thurrock, 2017 to 2021.", "Endorsed",
+         "19 July 2017", "7. Dementia strategy")),
+    Question(
+        "Who was there on 19 July 2017, and who was not accounted for?",
+        (Search("19 July 2017", "Thurrock Health and Wellbeing Board, 19 July 2017"),),
+        "thurrock/meetings/hwb-2017-07-19/",
+        ("Of 24 seats, 11 were there and 10 sent apologies; 3 are in neither list.",
+         "Approved: How the first annual report is built and what it says.")),
+    Question(
+        "Which body owns a risk of the Better Care Fund?",
+        (Link(_PARTNERSHIP), Link("What could go wrong?")),
+        "thurrock/risk-registers/",
+        ("3. Priorities of the system", "Integrated Commissioning Executive")),
+    Question(
         "What do the papers leave open?",
         (Link(_PARTNERSHIP), Link("What is open?")),
         "thurrock/open-questions/", ("What exactly are the four locality delivery groups for?",)),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from remit.model.meeting import Meeting
 from remit.model.record import Record
 
 # What is looked for by name. Papers, terms and offers tell of these, and come after them.
 _LOOKED_FOR = frozenset((
     "partnership", "areas", "organisations", "posts", "boards", "agreements", "services",
-    "functions", "changes", "meetings", "risk-registers",
+    "functions", "changes", "risk-registers",
 ))
 _NAMING = ("name", "short_name", "title")
 
@@ -17,11 +18,15 @@ _NAMING = ("name", "short_name", "title")
 def search_names(record: Record, title: str) -> tuple[str, ...]:
     """Every name that a record has, had or will have, `title` first and none twice.
 
-    None for kinds that are not looked for by name.
+    None for kinds that are not looked for by name. A meeting is looked for by its date, and a post
+    by what it is: under the name of a board or an organisation that itself is meant.
     """
+    if isinstance(record, Meeting):
+        return (record.name or f"Meeting of {record.date}",)
     if record.kind not in _LOOKED_FOR:
         return ()
-    return tuple(dict.fromkeys([title, *_names(record)]))
+    own = () if record.kind == "posts" else (title,)
+    return tuple(dict.fromkeys([*own, *_names(record)]))
 
 
 def _names(record: Record) -> Iterator[str]:

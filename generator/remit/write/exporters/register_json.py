@@ -8,10 +8,13 @@ from typing import Any
 
 from remit.model.board import Board
 from remit.model.kinds import KINDS
+from remit.model.meeting import Meeting
 from remit.model.record import Record
+from remit.model.risk_register import RiskRegister
 from remit.model.time import Holds
 from remit.queries.levels import level_of
 from remit.queries.lines import lines_to
+from remit.queries.roll_call import roll_call
 from remit.queries.seats import members_by_sector, seats_on
 from remit.queries.status import StatusCode, status_of
 from remit.queries.terms import terms_in_force
@@ -55,6 +58,12 @@ def _record(site: Site, record: Record) -> dict[str, Any]:
             "members": sum(seats for _, seats in members_by_sector(seats_on(view, record))),
             "terms_of_reference": terms.id if terms else None,
         }
+    if isinstance(record, Meeting) and (called := roll_call(site.register, record)) is not None:
+        derived |= {
+            "seats": called.seats, "seats_present": called.seated("present"),
+            "in_neither_list": [one.seat.key_in_list for one, _ in called.in_neither]}
+    if isinstance(record, RiskRegister):
+        derived["scores"] = {risk.key_in_list: record.score_of(risk) for risk in record.risks}
     return {"partnership": record.partnership, "id": record.id, "url": site.path(record),
             **authored(record), "kind": record.kind, "derived": derived}
 

@@ -5,10 +5,10 @@ import { plain, wordsIn } from "./search-near.js";
 
 /* Words in which people ask, and which say nothing about what they look for. */
 export const LITTLE = new Set(
-  ("a about am an and any are as at be by can could did do does for from had has have how i if in " +
-    "into is it its may me my of on or our should so some than that the their them there these " +
-    "they this those to was we were what when where which who whom whose why will with would you " +
-    "your").split(" "),
+  ("a about am an and any are as at be by can could decide decided decides did do does for " +
+    "from had has have how i if in into is it its may me my of on or our should so some than " +
+    "that the their them there these they this those to was we were what when where which who " +
+    "whom whose why will with would you your").split(" "),
 );
 
 /* Of equal names, which kinds come first. */

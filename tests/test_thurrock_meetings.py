@@ -1,0 +1,200 @@
+"""The meetings and risks of the papers of 2017, row by row, each with the place that says so."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from remit import pipeline
+from remit.model.fields import Key, SourceRef
+from remit.model.meeting import Meeting
+from remit.model.record import Item, Record
+from remit.model.register import Register
+from remit.model.risk_register import RiskRegister
+from remit.model.source import Source
+from remit.problems import Problem
+from remit.queries.roll_call import roll_call
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME, PACK = "thurrock", "thurrock-hwb-pack-2017-09"
+RULES = {"attendance-not-the-seats", "meetings-far-apart", "owned-by-a-body", "owned-by-nobody",
+         "risks-miscounted", "score-miscounted"}
+
+# Written from the paper. Meeting | item | decisions, by how | actions, by owner | place.
+ITEMS = """
+hwb-2017-07-19 | 1 | approved | | minutes-1
+hwb-2017-07-19 | 2 | | | minutes-2
+hwb-2017-07-19 | 3 | | | minutes-3
+hwb-2017-07-19 | 4 | noted | transport-development-manager | minutes-4
+hwb-2017-07-19 | 5 | considered | nobody | minutes-5
+hwb-2017-07-19 | 6 | noted | nobody | minutes-6
+hwb-2017-07-19 | 7 | endorsed, agreed | nobody | minutes-7
+hwb-2017-07-19 | 8 | approved, approved-in-principle | nobody | minutes-8
+hwb-2017-07-19 | 9 | approved | | minutes-9
+hwb-2017-07-19 | 10 | noted | | minutes-10
+hwb-2017-07-19 | 11 | noted | | minutes-11
+ice-2017-08-17 | 1 | | | ice-minutes-1
+ice-2017-08-17 | 2 | agreed | programme-manager-transformation | ice-minutes-2
+ice-2017-08-17 | 3 | noted, agreed-in-principle, agreed \
+    | ccg-chief-finance-officer, ccg-chief-finance-officer | ice-minutes-3
+ice-2017-08-17 | 4 | noted | director-of-public-health | ice-minutes-4
+ice-2017-08-17 | 6 | agreed | director-of-public-health | ice-minutes-6
+hwb-2017-09-08 | 1 | | | agenda-1
+hwb-2017-09-08 | 2 | | | agenda-2
+hwb-2017-09-08 | 3 | | | agenda-3
+hwb-2017-09-08 | 4 | | | agenda-4
+hwb-2017-09-08 | 5 | | | agenda-5
+hwb-2017-09-08 | 6 | | | agenda-6
+"""
+# Number | impact | likelihood | score as printed | target | target date as printed | owners.
+# The place of each is appendix-1 and its number.
+RISKS = """
+1 | 4 | 3 | 16 | 12 | On-going 2017-19 | strategic-lead-commissioning, ccg-director-commissioning
+2 | 4 | 3 | 12 | 9 | On-going 2017-19 | strategic-lead-commissioning, ccg-director-commissioning
+3 | 4 | 3 | 12 | 9 | On-going 2017-19 | ice
+4 | 3 | 3 | 9 | 6 | On-going 2017-19 | strategic-lead-commissioning
+5 | 2 | 3 | 6 | 4 | On-going | strategic-lead-performance-quality
+6 | 2 | 2 | 4 | 4 | On-going 2016-17 | ccg-accountable-officer
+7 | 2 | 2 | 4 | 4 | On-going 2017-19 | manager-corporate-communications
+8 | 2 | 2 | 4 | | On-going | directorate-strategy-officer
+9 | 2 | 2 | 4 | 4 | On-going 2017-19 | ccg-director-commissioning, strategic-lead-commissioning
+10 | 2 | 2 | 4 | 4 | On-going 2017-19 | community-development-equalities-manager
+11 | 2 | 2 | 4 | 2 | On-going 2017-19 | ccg-director-commissioning, strategic-lead-commissioning
+"""
+# The papers' own mistakes: rule | file | what is told.
+NOTICES = """
+attendance-not-the-seats | meetings/hwb-2017-07-19 | 3 of 24 seats are in neither list: \
+director-of-public-health, ccg-chair, integrated-care-director
+attendance-not-the-seats | meetings/ice-2017-08-17 | 8 who were there have no seat
+attendance-not-the-seats | meetings/ice-2017-08-17 | 3 who sent apologies have no seat
+meetings-far-apart | meetings/ice-2017-08-17 | is said to meet monthly, and 56 days lie between
+owned-by-nobody | meetings/hwb-2017-07-19 | nobody owns this action
+owned-by-nobody | meetings/hwb-2017-07-19 | nobody owns this action
+owned-by-nobody | meetings/hwb-2017-07-19 | nobody owns this action
+owned-by-nobody | meetings/hwb-2017-07-19 | nobody owns this action
+owned-by-nobody | meetings/ice-2017-08-17 | who owns this action cannot be told
+owned-by-a-body | risk-registers/better-care-fund | the risk “Priorities of the system”
+risks-miscounted | risk-registers/better-care-fund | said to be 10 risks, and 11 are listed
+score-miscounted | risk-registers/better-care-fund | said to score 16, and 4 × 3 is 12
+"""
+
+
+def rows(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+@cache
+def content() -> tuple[Register, list[Problem]]:
+    register, problems = pipeline.check(pipeline.Settings(ROOT))
+    return register, problems
+
+
+def record(kind: str, id: str) -> Record:
+    found = content()[0].get(Key(HOME, kind, id))
+    assert found is not None, f"{kind}/{id}"
+    return found
+
+
+def meeting(id: str) -> Meeting:
+    found = record("meetings", id)
+    assert isinstance(found, Meeting)
+    return found
+
+
+def risks() -> RiskRegister:
+    found = record("risk-registers", "better-care-fund")
+    assert isinstance(found, RiskRegister)
+    return found
+
+
+def stands_at(item: Item, place: str) -> None:
+    """A fact cites the place, and the source has it."""
+    source = record("sources", PACK)
+    assert isinstance(source, Source)
+    assert SourceRef(PACK, place) in item.source, (item, place)
+    assert place in source.locators()
+
+
+@pytest.mark.parametrize("row", rows(ITEMS),
+                         ids=lambda row: f"{row[0]}-{row[1]}")
+def test_each_item_has_the_decisions_and_actions_of_the_minutes(row: list[str]) -> None:
+    id, number, decided, asked, place = row
+    (item,) = [one for one in meeting(id).items if one.number == number]
+    assert ", ".join(one.type for one in item.decisions) == decided
+    first = [action.owners[0].names[1] if action.owners else "nobody" for action in item.actions]
+    assert ", ".join(first) == asked
+    stands_at(item, place)
+    for part in (*item.decisions, *item.actions):
+        stands_at(part, place)
+
+
+def test_no_item_is_told_that_the_table_does_not_have() -> None:
+    told = [(one.id, item.number) for one in content()[0].of_kind("meetings", HOME)
+            if isinstance(one, Meeting) for item in one.items]
+    assert sorted(told) == sorted((row[0], row[1]) for row in rows(ITEMS)) and len(told) == 22
+    decided = [one for id in ("hwb-2017-07-19", "ice-2017-08-17")
+               for one in meeting(id).decisions]
+    asked = [one for id in ("hwb-2017-07-19", "ice-2017-08-17") for one in meeting(id).actions]
+    assert (len(decided), len(asked)) == (17, 10)
+
+
+@pytest.mark.parametrize(("id", "lists", "seats"), [
+    ("hwb-2017-07-19", (11, 10, 4), 24), ("ice-2017-08-17", (13, 5, 0), 7),
+])
+def test_as_many_are_listed_as_the_minutes_list(
+    id: str, lists: tuple[int, ...], seats: int
+) -> None:
+    one = meeting(id)
+    assert tuple(sum(each.how_many for each in listed) for listed in (
+        one.present, one.apologies, one.in_attendance)) == lists
+    called = roll_call(content()[0], one)
+    assert called is not None and called.seats == seats and not called.too_many
+    stands_at(one, "minutes" if id.startswith("hwb") else "ice-minutes")
+
+
+def test_the_meeting_of_september_is_told_as_its_agenda_has_it() -> None:
+    one = meeting("hwb-2017-09-08")
+    assert (str(one.date), one.starts, str(one.agenda_published), one.public) == (
+        "8 September 2017", "10:00", "31 August 2017", "open")
+    assert not one.is_minuted and one.follows == "hwb-2017-07-19"
+    (plan,) = [item for item in one.items if item.number == "5"]
+    assert len(plan.recommendations) == 2
+    for asked, place in zip(plan.recommendations, ("report-1.1", "report-1.2"), strict=True):
+        stands_at(asked, place)
+
+
+@pytest.mark.parametrize("row", rows(RISKS), ids=lambda row: f"risk-{row[0]}")
+def test_each_risk_has_the_numbers_and_owners_of_the_appendix(row: list[str]) -> None:
+    number, impact, likelihood, score, target, by, owned = row
+    (risk,) = [one for one in risks().risks if one.number == number]
+    assert (risk.impact, risk.likelihood, risk.score) == (
+        int(impact), int(likelihood), int(score))
+    assert risk.target_score == (int(target) if target else None)
+    remark = risk.remark("target_by")
+    assert risk.target_by is None and remark is not None and remark.stated == by
+    assert ", ".join(owner.names[1] for owner in risk.owners) == owned
+    assert risk.controls and risk.actions and risk.text
+    stands_at(risk, f"appendix-1.{number}")
+
+
+def test_all_eleven_risks_are_there_and_no_other() -> None:
+    assert [one.number for one in risks().risks] == [row[0] for row in rows(RISKS)]
+    assert len(risks().risks) == 11 and str(risks().as_at) == "1 August 2017"
+
+
+def test_the_papers_own_mistakes_are_told_and_nothing_else_is() -> None:
+    told = [problem for problem in content()[1] if problem.rule in RULES]
+    assert {problem.severity for problem in told} == {"notice"}
+    left = [(p.rule, p.place.file, p.message) for p in told]
+    for rule, file, words in rows(NOTICES):
+        found = next((one for one in left if one[0] == rule and words in one[2]
+                      and one[1] == f"content/{HOME}/{file}.yaml"), None)
+        assert found is not None, (rule, file, words, left)
+        left.remove(found)
+    assert left == []
+
+
+def test_notices_do_not_set_the_exit_status() -> None:
+    assert not [problem for problem in content()[1] if problem.severity == "error"]

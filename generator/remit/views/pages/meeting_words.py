@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import replace
 
 from remit.model.action import ACTION_STATES, KINDS_OF_OWNER, Action, Owner
 from remit.model.meeting import AgendaItem, Meeting
@@ -13,17 +14,17 @@ from remit.views.pages.addresses import anchors
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
 from remit.views.prose import plain
-from remit.views.wording import Link, Said, capitalised, listed
+from remit.views.wording import Link, Said, capitalised, capitalised_said, listed
 
 # What is missing is said aloud, shortly: whether somebody looked for it or not.
+_OWN_CELLS = frozenset(("owners", "due", "state"))
 _NOT_STATED, _NOT_RECORDED = "Not stated", "Not recorded"
 
 
 def dated_link(here: Here, meeting: Meeting) -> Value:
     """A link to a meeting by its date alone, where the board is said beside it."""
     date = meeting.date
-    return Value(Link(here.words(meeting, "date"), here.link(meeting).url),
-                 sort=f"{date.first}/{date.last}")
+    return Value(Link(str(date), here.link(meeting).url), sort=f"{date.first}/{date.last}")
 
 
 def item_anchors(meeting: Meeting) -> list[str]:
@@ -69,10 +70,11 @@ def owners_value(here: Here, record: Record, of: Item, owners: tuple[Owner, ...]
 
 def due_value(here: Here, action: Action) -> Value:
     """By when: a date, the words of the source, or that it is not said."""
-    words = when_words(here, action, "due")
-    if not words:
+    told = here.value(action, "due", str(action.due or ""), here.home)
+    if told is None:
         return unsaid(action, "due")
-    return Value(words, sort=f"{action.due.first}/{action.due.last}" if action.due else "")
+    return replace(told, said=capitalised_said(told.said),
+                   sort=f"{action.due.first}/{action.due.last}" if action.due else "")
 
 
 def when_words(here: Here, item: Item, field: str) -> str:
@@ -95,8 +97,9 @@ def state_value(action: Action, day: datetime.date) -> Value:
 
 def action_value(here: Here, record: Record, action: Action) -> Value:
     """What is to be done, with the places that say so; what is not stated has its own cells."""
-    bare = action.model_copy(update={"not_stated": tuple(
-        word for word in action.not_stated if word not in ("owners", "due", "state"))})
+    bare = action.model_copy(update={
+        "not_stated": tuple(word for word in action.not_stated if word not in _OWN_CELLS),
+        "remarks": {key: one for key, one in action.remarks.items() if key not in _OWN_CELLS}})
     return here.about(bare, plain(action.text), record)
 
 

@@ -349,7 +349,7 @@ MEANING = [
           "who owns this action cannot be told: “A friend”", "write owners:",
           at="35:72", severity="notice"),
     Fault("owned-by-nobody", RISKS, "    owners: [{post: clerk}]", "    not_stated: [owners]",
-          "nobody owns the risk “The roof”", "write owners:", at="19:11", severity="notice"),
+          "nobody owns the risk “The roof”", "write owners:", at="18:11", severity="notice"),
     Fault("owned-by-a-body", RISKS, "    owners: [{post: clerk}]",
           "    owners: [{board: ‸main-board}]",
           "the risk “The roof” is owned by a body and by no post", "write the post",

@@ -55,6 +55,21 @@ mayor: {title: Mayor, of: [council]}
 chief-nurse: {title: Chief nurse, of: [clinic]}
 clerk: {title: Clerk, of: [council, main-board]}
 
+== people.yaml
+robin-example:
+  name: Robin Example
+  publish: true
+  basis: public-office
+  basis_words: As mayor
+  holds:
+    - {post: mayor, from: 2022-05-01, acting: true}
+    - {board: main-board, seat: others, until: 2023-05-01}
+  source: minutes
+kim-sample:
+  name: Kim Sample
+  holds: [{post: clerk}]
+  source: minutes
+
 == sources.yaml
 plan:
   name: The plan of 2023
@@ -237,7 +252,6 @@ items:
 
 == risk-registers/house.yaml
 name: Risks of the shared house
-agreement: shared-house
 board: main-board
 organisation: council
 as_at: 2023-06-01

@@ -87,8 +87,6 @@ def told(comparison: Comparison) -> list[str]:
         "shared house, which ends; what comes in its place is not stated.",
         "names-what-ends: Risks of the shared house, who oversees it: the Main Board, which ends; "
         "what comes in its place is not stated.",
-        "names-what-ends: Risks of the shared house, whose risks they are: Agreement on the shared "
-        "house, which ends; what comes in its place is not stated.",
         "names-what-ends: Risks of the shared house, whose risks they are: the Main Board, which "
         "ends; what comes in its place is not stated.",
         "seats-end: 5 seats on the Main Board end with it: Mayor, Chief nurse and Councillor.",

@@ -15,6 +15,7 @@ from remit import pipeline
 from remit.model.action import Owner
 from remit.model.kinds import KINDS
 from remit.model.meeting import Attending
+from remit.model.person import Held
 from remit.model.record import Amendment, Part, Record
 from remit.model.register import Register
 from remit.model.term import Related
@@ -28,7 +29,7 @@ REPEATED = ("source", "from_", "until")
 # An amendment is not one without its beginning, nor what is related to a term, an owner or who
 # attends without a name.
 NEEDED = frozenset(((Amendment, "from_"), (Amendment, "until"), *(
-    (model, name) for model in (Related, Owner) for name in model.model_fields
+    (model, name) for model in (Related, Owner, Held) for name in model.model_fields
     if name not in Part.model_fields), *(
     (Attending, name) for name in ("seat", "post", "organisation", "title"))))
 

@@ -57,6 +57,8 @@ _FIELDS: Mapping[str, str] = MappingProxyType({
     "target_by": "when the target is to be reached", "controls": "what is done already",
     "bands": "what scores are called", "listed_as": "how the minutes list them",
     "left_the_room": "whether they left the room",
+    "holds": "posts and seats held", "basis": "why the name is published",
+    "publish": "whether the site names them", "acting": "whether it is for the time being",
     "also_known_as": "other names", "note": "remark", "expires": "when it expires",
     "contributions_paid": "when contributions are paid", "covers": "what it covers",
 })

@@ -35,6 +35,8 @@ _OFFERED = Home("an area’s offer says what can be had there, and from whom",
 _SITS = Home("a function says where it sits",
              "write it in functions.yaml, under the function’s sits_at")
 
+_PERSON = Home("people’s names live apart from their posts",
+               "write it in people.yaml, under the person’s holds")
 _DECIDED = Home("a meeting says what was decided and who is to do what",
                 "write it in meetings/<board>-<date>.yaml, under the item of its agenda")
 _RISKED = Home("a risk register says what the risks are and who owns them",
@@ -58,7 +60,7 @@ _HOMES = {
                                     "write it in the change’s file, under successions"),
     ("boards", "successor"): Home("a change says what became what",
                                   "write it in the change’s file, under successions"),
-    **{(kind, key): _SEATS for kind in ("organisations", "posts", "people")
+    **{(kind, key): _SEATS for kind in ("organisations", "posts")
        for key in ("boards", "seats", "sits_on", "member_of")},
     ("organisations", "posts"): Home("a post says to whom it belongs",
                                      "write it in posts.yaml, under of"),
@@ -66,7 +68,9 @@ _HOMES = {
                                           "write it in the agreement’s file, under parties"),
     ("posts", "organisation"): Home("a post can belong to several organisations",
                                     "write of: and a list"),
-    ("posts", "name_of_holder"): Home("people’s names live apart from their posts", "leave it out"),
+    **{("posts", key): _PERSON for key in ("name_of_holder", "held_by", "holder", "person")},
+    **{("people", key): Home("a person says what they hold", "write it under holds")
+       for key in ("boards", "seats", "posts", "sits_on", "member_of")},
     ("terms-of-reference", "members"): _SEATS,
     ("terms-of-reference", "reports_to"): Home("a line is written with its board",
                                                "write it in the board’s file, under reports_to"),

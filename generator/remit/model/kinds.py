@@ -14,6 +14,7 @@ from remit.model.meeting import Meeting
 from remit.model.offer import Offer
 from remit.model.organisation import Organisation
 from remit.model.partnership import Partnership
+from remit.model.person import Person
 from remit.model.post import Post
 from remit.model.record import Record
 from remit.model.risk_register import RiskRegister
@@ -24,7 +25,7 @@ from remit.model.terms_of_reference import TermsOfReference
 
 KINDS: Mapping[str, type[Record]] = MappingProxyType({
     kind.kind: kind
-    for kind in (Partnership, Area, Organisation, Post, Board, TermsOfReference, Agreement,
+    for kind in (Partnership, Area, Organisation, Post, Person, Board, TermsOfReference, Agreement,
                  Service, Offer, Function, Meeting, RiskRegister, Change, Term, Source)
 })
 # Names that the site needs for itself, so that no partnership and no record can have them.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,6 +45,11 @@ class Register:
         self._origins = dict(origins)
         self._unread = frozenset(unread)
         self._views: dict[Moment, View] = {}
+
+    def without(self, keys: Collection[Key]) -> Register:
+        """A register of the same records, but for some."""
+        return Register((one for key, one in self._records.items() if key not in keys),
+                        self._origins, self._unread)
 
     def get(self, key: Key) -> Record | None:
         """The record of a key, or None."""

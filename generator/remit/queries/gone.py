@@ -21,7 +21,7 @@ def gone_since(
 
     `renamed` has, by its former address, the address of each record that is the same and only has
     another id. What became what is otherwise taken from the changes that have been decided. A page
-    that was no record's has its address for a name, and no kind.
+    that was no record's has its address for a name, and no kind. Pages of people are left out.
     """
     decided: dict[str, list[str]] = {}
     for succession in earlier.successions:
@@ -30,6 +30,8 @@ def gone_since(
             decided.setdefault(succession.body, []).extend(succession.into)
     known: dict[str, FormerRecord] = {}
     for path in sorted(earlier.addresses.difference(live)):
+        if path.split("/")[1:2] == ["people"]:
+            continue  # nothing goes on naming somebody who has left
         record = earlier.records.get(path) or FormerRecord(path, "", "", "", path, earlier.name)
         if path in renamed:
             record = replace(record, became=(renamed[path],), is_renamed=True)

@@ -48,7 +48,7 @@ def questions_in(register: Register, partnership: str) -> tuple[Question, ...]:
 
 
 _KINDS = ("partnership", "changes", "boards", "terms-of-reference", "agreements", "functions",
-          "services", "offers", "meetings", "risk-registers", "organisations", "posts",
+          "services", "offers", "meetings", "risk-registers", "organisations", "posts", "people",
           "areas", "glossary", "sources")
 
 

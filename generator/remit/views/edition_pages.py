@@ -10,6 +10,7 @@ from remit.model.fields import Key
 from remit.queries.differences import differences_as_written
 from remit.queries.differences.renamed_ids import renamed_ids
 from remit.queries.gone import gone_since
+from remit.queries.people import without_people
 from remit.views.edition import Edition
 from remit.views.page import Page
 from remit.views.pages.addresses import compare_path, terms_path
@@ -35,7 +36,9 @@ def edition_pages(
         gone = gone_since(edition.earlier, site.register, live,
                           _readdressed(site, edition.earlier, renamed, live) | settled)
     former, leading = former_pages(site, gone, pages)
-    told = differences_as_written(before, site.register) if before is not None else None
+    # Who has gone is not told for ever after.
+    told = differences_as_written(without_people(before), without_people(site.register)) if (
+        before is not None) else None
     noted = tuple(one for one in gone if one.path not in settled)
     return release_notes(site, edition, told, noted, pages), former, leading
 

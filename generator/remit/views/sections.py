@@ -13,7 +13,7 @@ from remit.views.whole_site import Entry
 
 # Questions first, in the order of the front door, and then the records by kind.
 _ORDER = ("", *QUESTIONS, "meetings", "changes", "terms-of-reference", "agreements", "offers",
-          "posts", "areas", "sources")
+          "posts", "people", "areas", "sources")
 # Where the navigation says it shorter than the page.
 _SHORTLY = {"": "Overview", "boards": "Boards", "charts": "Charts", "glossary": "Words"}
 

@@ -31,6 +31,7 @@ from remit.views.pages.offer_page import offer_page
 from remit.views.pages.organisation_page import organisation_page
 from remit.views.pages.partnership_page import partnership_page
 from remit.views.pages.partnerships_side_by_side import side_by_side
+from remit.views.pages.person_page import person_page
 from remit.views.pages.plain_words import KIND_LEADS
 from remit.views.pages.post_page import post_page
 from remit.views.pages.risk_register_page import risk_register_page
@@ -54,7 +55,8 @@ from remit.views.spelt_out import spelt_out
 # Of each kind of record, what makes its page. Each takes the site and a record of its kind.
 _RECORD_PAGES: dict[str, Callable[[Site, Any], Page]] = {
     "partnership": partnership_page, "areas": area_page, "organisations": organisation_page,
-    "posts": post_page, "boards": board_page, "terms-of-reference": terms_page,
+    "posts": post_page, "people": person_page,
+    "boards": board_page, "terms-of-reference": terms_page,
     "agreements": agreement_page, "services": service_page, "offers": offer_page,
     "functions": function_page, "meetings": meeting_page, "risk-registers": risk_register_page,
     "changes": change_page, "sources": source_page,

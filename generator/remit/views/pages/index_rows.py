@@ -11,11 +11,13 @@ from remit.model.change import Change
 from remit.model.meeting import Meeting
 from remit.model.offer import Offer
 from remit.model.organisation import ORGANISATION_TYPES, Organisation
+from remit.model.person import Person
 from remit.model.post import Post
 from remit.model.record import Record
 from remit.model.source import SOURCE_TYPES, Source
 from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.meetings import actions_of, decisions_of
+from remit.queries.people import held_now
 from remit.queries.roll_call import roll_call
 from remit.queries.seats import boards_with, seats_held_by, seats_on
 from remit.queries.status import status_of
@@ -24,6 +26,7 @@ from remit.views.pages.attendance import attendance_facts, meets_rank
 from remit.views.pages.board_facts import board_facts
 from remit.views.pages.here import Here
 from remit.views.pages.meeting_words import dated_link
+from remit.views.pages.person_page import held_words
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Value, counted, dated
 from remit.views.pages.standing_words import standing_words
@@ -76,6 +79,12 @@ def _post(here: Here, record: Record) -> Row:
     return (Value(here.link_briefly(record)),
             Value(here.mentions(record.partnership, ("organisations", "boards"), record.of)),
             Value(joined(here.link(board) for board in boards.values())))
+
+
+def _person(here: Here, record: Record) -> Row:
+    assert isinstance(record, Person)
+    held = held_now(here.site.view(record.partnership), record)
+    return Value(here.link(record)), Value(joined(held_words(here, record, one) for one in held))
 
 
 def _terms(here: Here, record: Record) -> Row:
@@ -164,6 +173,7 @@ _SHORTLY = {NOT_STATED: "Not stated", NOT_RECORDED: "Not recorded"}
 
 ROWS: dict[str, Callable[[Here, Record], Row]] = {
     "boards": _board, "areas": _area, "organisations": _organisation, "posts": _post,
+    "people": _person,
     "terms-of-reference": _terms, "agreements": _agreement, "offers": _offer,
     "meetings": _meeting, "changes": _change, "sources": _source,
 }
@@ -173,6 +183,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "areas": ("Area", "Level", "Lies in", "People"),
     "organisations": ("Organisation", "Type", "Sits on"),
     "posts": ("Post", "Belongs to", "Sits on"),
+    "people": ("Person", "Holds"),
     "terms-of-reference": ("Terms of reference", "Board", "Version", "Status", "Approved",
                            "Review due"),
     "agreements": ("Agreement", "Type", "Status", "Governed by", "Parties"),

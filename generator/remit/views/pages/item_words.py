@@ -11,6 +11,7 @@ from remit.model.field_words import field_words
 from remit.model.function import Allocation
 from remit.model.meeting import DECISION_TYPES, AgendaItem, Attending, Decision
 from remit.model.offer import Offered
+from remit.model.person import Held
 from remit.model.record import Amendment, Named, OtherName, Record, Section
 from remit.model.risk_register import Band, Risk
 from remit.model.terms_of_reference import Authority, TermsChange
@@ -79,6 +80,8 @@ def part_words(here: Here, record: Record, part: Inner) -> Said:
             return attending_words(here, record, part)
         case Risk():
             return f"risk: {risk_name(part)}"
+        case Held():
+            return "what they hold"
         case Band():
             return f"what scores are called: {part.name}"
         case TermsChange():

@@ -11,6 +11,7 @@ from remit.queries.lines import TieKind
 KIND_NAMES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "partnership": ("Partnership", "Partnerships"), "areas": ("Area", "Areas"),
     "organisations": ("Organisation", "Organisations"), "posts": ("Post", "Posts"),
+    "people": ("Person", "People"),
     "boards": ("Board", "Boards"),
     "terms-of-reference": ("Terms of reference", "Terms of reference"),
     "agreements": ("Agreement", "Agreements"), "changes": ("Change", "Changes"),
@@ -24,6 +25,7 @@ KIND_LEADS: Mapping[str, str] = MappingProxyType({
     "areas": "The areas for which boards work, from the widest to the smallest.",
     "organisations": "The organisations that take part, and where they have seats.",
     "posts": "The jobs and offices that hold seats. Posts are listed, and not the people in them.",
+    "people": "Those who hold a post or a seat and may be named here.",
     "boards": "Every body that meets: who it answers to, who chairs it, when it meets and whether "
               "you can attend.",
     "functions": "What has to be done, and at which level it is planned, paid for, overseen and "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from remit.model.post import Post
+from remit.queries.people import holders_of
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
@@ -44,6 +45,10 @@ def post_page(site: Site, post: Post) -> Page:
         fact("Seats", Value(f"On {boards} board{'s' if boards != 1 else ''}")
              if boards else None, searched=False),
     ]
+    holders = [here.about(held, (here.link(person), ", for the time being" if held.acting else ""),
+                          person) for person, held in holders_of(telling.view, post)]
+    if holders:
+        facts.append(fact("Held by", *holders, searched=False))
     if now.name:
         facts.insert(0, fact("Title", Value(now.title)))
     return record_page(telling, "post_page.html", frame_of(

@@ -9,7 +9,7 @@ from remit.model.record import Record
 
 # What is looked for by name. Papers, terms and offers tell of these, and come after them.
 _LOOKED_FOR = frozenset((
-    "partnership", "areas", "organisations", "posts", "boards", "agreements", "services",
+    "partnership", "areas", "organisations", "posts", "people", "boards", "agreements", "services",
     "functions", "changes", "risk-registers",
 ))
 _NAMING = ("name", "short_name", "title")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from remit.model.board import ROLES, Board
 from remit.model.time import Holds, PartialDate
+from remit.queries.people import sitting_people
 from remit.queries.seats import CHAIRING, SITTING, Sitting, members_by_sector
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Fact, Table, Value, fact, table
 from remit.views.wording import Link, Said, listed
 
-_COLUMNS = ("Seat", "Organisation", "Role", "Votes", "Since", "For")
+_COLUMNS = ("Seat", "Organisation", "Role", "Votes", "Since", "For", "Held by")
 
 
 def seats_table(
@@ -87,6 +88,8 @@ def _row(here: Here, board: Board, sitting: Sitting) -> tuple[Value, ...]:
         Value(bodies_of(here, sitting) if sitting.bodies and not named_itself else ""),
         Value(ROLES[seat.role]), Value(votes), Value(since_when(here, board, sitting)),
         Value(category),
+        Value(listed(here.link(person) for person, _ in sitting_people(
+            here.site.view(board.partnership), board, sitting))),
     )
 
 

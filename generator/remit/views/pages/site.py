@@ -23,6 +23,7 @@ from remit.queries.abbreviations import Meanings, meanings_in, to_spell_out
 from remit.queries.compared_moments import TwoMoments
 from remit.queries.meetings import board_meeting
 from remit.queries.offers import area_offering
+from remit.queries.people import named_in_public
 from remit.queries.telling import view_to_tell
 from remit.queries.terms import board_of, terms_to_show
 from remit.views.charts.chart import Chart
@@ -59,6 +60,10 @@ class Site:
     _abbreviations: dict[str, Abbreviations] = field(default_factory=dict, repr=False)
     _meanings: dict[str, Meanings] = field(default_factory=dict, repr=False)
     _named_charts: dict[str, list[Chart]] | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        # Nothing that is made from a site can name people who are not to be named.
+        self.register = named_in_public(self.register, self.view)
 
     def moment_of(self, partnership: str) -> Moment:
         """The moment of a partnership; the shared records have the latest of them all."""

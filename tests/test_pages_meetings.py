@@ -9,6 +9,8 @@ import pytest
 from lxml import html
 
 from page_text import facts_of, pages_of, parsed, section, site_from, tags_of, words
+from remit.model.risk_register import Risk
+from remit.queries.forward_plan import due_in
 from remit.views.page import Page
 from remit.write.exporters.page_sheets import page_sheets
 from remit.write.exporters.register_json import register_value
@@ -309,6 +311,17 @@ def test_the_data_say_who_is_in_neither_list_and_what_risks_score() -> None:
     assert derived["status"] == "ended"
     assert found["risk-registers", "house"]["derived"]["scores"] == {"1": 6, "2": 1, "3": None}
     assert found["meetings", "main-2024-05-01"]["items"][0]["decisions"][0]["text"] == "Ten lamps."
+
+
+def test_open_actions_and_targets_are_due_and_what_is_done_is_not() -> None:
+    site = site_from(TEXT.replace("state: done, done_on", "due: 2024-07, state: done, done_on"))
+    due = [(words_at(one.part), one.overdue) for one in due_in(site.view("harbour"), "harbour")]
+    assert ("Order the lamps.", True) in due and ("The roof", False) in due
+    assert not [what for what, _ in due if what == "Pay."]
+
+
+def words_at(part: object) -> str:
+    return str(getattr(part, "text", None) if not isinstance(part, Risk) else part.name)
 
 
 def test_meetings_are_found_by_board_and_date() -> None:

@@ -25,6 +25,8 @@ _FIELDS: Mapping[str, Sort] = MappingProxyType({
 })
 # What can be overdue: somebody was to do it. What was to begin or end has done so.
 _CAN_BE_OVERDUE = frozenset(("review", "expected", "target"))
+# What is in one of these states falls due no more.
+_SETTLED = frozenset(("done", "dropped", "closed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def _due(view: View, record: Record) -> Iterator[Due]:
 
 
 def _of(view: View, record: Record, path: Path, part: Item) -> Iterator[Due]:
+    if getattr(part, "state", None) in _SETTLED:
+        return
     for field, sort in _FIELDS.items():
         date = getattr(part, field, None)
         if isinstance(date, PartialDate):

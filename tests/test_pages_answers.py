@@ -237,7 +237,8 @@ def test_the_front_door_asks_what_the_partnership_can_answer() -> None:
         ("Which boards are there, and can I attend?", "boards/"),
         ("Who decides?", "functions/"), ("Who sits where?", "organisations/"),
         ("What is proposed?", "proposed/"), ("What would be different?", "compare/"),
-        ("What has changed?", "history/"), ("What is not stated?", "not-stated/"),
+        ("What has changed?", "history/"), ("What is due?", "forward-plan/"),
+        ("What is not stated?", "not-stated/"),
         ("What is open?", "open-questions/"), ("What does this word mean?", "glossary/")]
     for one in asked:
         page = pages[f"harbour/{one.get('href')}"]
@@ -256,7 +257,8 @@ def _entries(site: Site) -> dict[str, object]:
 def test_the_navigation_asks_the_same_in_the_same_order_and_then_lists_the_records() -> None:
     assert list(_entries(site_from(TEXT, frame=FRAME_OF_TEXT))) == [
         "Overview", "Boards", "Who decides?", "Who sits where?", "What is proposed?",
-        "What would be different?", "What has changed?", "What is not stated?", "What is open?",
+        "What would be different?", "What has changed?", "What is due?", "What is not stated?",
+        "What is open?",
         "Words", "Changes", "Agreements", "Areas", "Sources"]
 
 

@@ -14,6 +14,7 @@ from remit.views.page import Page
 from remit.views.pages.all_pages import Task, page_tasks, render
 from remit.views.pages.pointers import pointer_files
 from remit.views.pages.site import Site
+from remit.write.exporters.calendars import calendars
 from small_register import SMALL
 
 TEXT = """
@@ -309,6 +310,7 @@ def test_every_link_leads_to_a_page_and_to_an_anchor_on_it() -> None:
     pointers, followed = pointer_files(site), 0
     sheets = {sheet.path for page in pages.values() for sheet in page.sheets}
     sheets |= {page.feed for page in pages.values() if page.feed}
+    sheets |= set(calendars(site, None))
     reached = {"", *(path for path, page in pages.items() if page.in_nav)}
     for path, one in bodies.items():
         for link in one.xpath("//a/@href"):

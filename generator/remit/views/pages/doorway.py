@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from remit.model.board import Board
+from remit.queries.forward_plan import due_in
 from remit.queries.meetings import actions_of, decisions_of, meetings_in
 from remit.views.pages.addresses import answer_path
 from remit.views.pages.here import Here
@@ -56,6 +57,8 @@ def is_answered(site: Site, partnership: str, answer: str) -> bool:
     """Whether a partnership has an answer to a question, by its address."""
     if answer == "charts":
         return bool(site.charts_named(partnership))
+    if answer == "forward-plan":
+        return bool(due_in(site.view(partnership), partnership))
     if answer == "compare":
         return bool(site.over_time.comparisons(partnership))
     if answer == "history":

@@ -160,6 +160,18 @@ def test_moments_of_one_register_and_of_two(clone: Repository) -> None:
     assert "Finance Group" not in told.partition("What follows")[0]
 
 
+def test_a_proposal_is_asked_at_the_date_of_its_own_partnership(clone: Repository) -> None:
+    files = dict(SMALL)
+    files["content/haven/partnership.yaml"] = (
+        "name: The Haven\nspeaks_for: 2021-01-01\nlevels: {town: Town}\n")
+    write(clone.root, files)
+    told = run(clone.root, "--with", "new-house").output
+    assert told.startswith("From 1 June 2024 to 1 June 2024, with The new house: ")
+    assert "The Finance Group becomes the Money Board." in told
+    told = run(clone.root, "HEAD~1", "HEAD", "--as-at", "2024-01-01").output
+    assert told.startswith("From HEAD~1, 1 January 2024 to HEAD, 1 January 2024: 3 differences")
+
+
 def test_what_is_shared_and_what_is_gone_is_told_by_a_name(clone: Repository) -> None:
     files = dict(SMALL)
     THREE(files)

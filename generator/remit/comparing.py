@@ -118,8 +118,11 @@ def _at_moments(before: State, after: State, question: Question) -> tuple[
     dates = (*question.dates, *question.dates)[:2] if question.dates else (None, None)
     there = _moments(before, dates[0], () if is_proposal else changes)
     here = _moments(after, dates[1], changes)
+    homes = {*there, *here}
+    if before is after:  # where a moment is the same twice, nothing can differ
+        homes = {home for home in homes if there[home] != here[home]} or homes
     pairs: dict[tuple[Moment, Moment], set[str]] = {}
-    for home in sorted({*there, *here}):
+    for home in sorted(homes):
         pair = (there.get(home) or Moment(here[home].date),
                 here.get(home) or Moment(there[home].date))
         pairs.setdefault(pair, set()).add(home)
@@ -129,7 +132,8 @@ def _at_moments(before: State, after: State, question: Question) -> tuple[
                    frozenset(only)),
               Side(after.register, after.register.at(other), None if len(pairs) == 1 else
                    frozenset(only))) for (one, other), only in pairs.items()]
-    names = [_called(state, moments, before is not after)
+    names = [_called(state, {home: one for home, one in moments.items() if home in homes},
+                     before is not after)
              for state, moments in ((before, there), (after, here))]
     return (names[0], names[1]), sides
 

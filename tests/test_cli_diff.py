@@ -53,7 +53,7 @@ def refusal(root: Path, *words: str) -> str:
     return sentence
 
 
-def test_a_commit_with_three_edits_says_these_three_things(clone: Repository) -> None:
+def test_a_commit_with_three_edits_says_these_and_what_they_bring(clone: Repository) -> None:
     ran = run(clone.root, "HEAD~1", "HEAD")
     assert ran.exit_code == 0
     assert ran.output == """\
@@ -67,6 +67,10 @@ Who answers to whom
 
 Who sits where
   Main Board loses a seat: Chief nurse (member).
+
+New findings of the check
+  error[unknown-seat] content/harbour/meetings/main-board-2023-06-06.yaml:15:12: “chief-nurse” is \
+not a seat of Main Board
 """
 
 

@@ -37,6 +37,10 @@ _FIXED: dict[str, dict[str, Any]] = {
     "services": {"part_of": "it", "expected": {"stated": HOSTILE, "note": HOSTILE}},
     "offers": {"area": "it"},
     "functions": {},
+    "funds": {"type": "pooled", "part_of": "it"},
+    "strategies": {"owners": ["it"], "part_of": "it", "overseen_by": ["two"], "counts": None},
+    "programmes": {"owners": ["it"], "overseen_by": ["two"], "depends_on": ["it"],
+                   "paid_from": ["it"], "counts": None},
     "glossary": {},
     "changes": {"state": "proposed", "put_to": "it", "decided_by": "it"},
     "sources": {"type": "other", "date": "2023", "url": "javascript:alert(1)", "put_to": "it"},
@@ -54,6 +58,15 @@ _ITEMS: dict[str, dict[str, Any]] = {
                    "from": "it"},
     "Secretariat": {"post": "it"},
     "Related": {"term": "it", "words": None},
+    "Covered": {"fund": "it", "words": None},
+    "Contribution": {"by": "it", "by_unnamed": None, "type": "required", "amount": "£1m"},
+    "Scheme": {"amount": {"stated": HOSTILE}, "runs": "one-off", "host": "it"},
+    "StatedTotal": {"of": "fund", "amount": "£3m", "about": True},
+    "OtherAmount": {"amount": "£1"}, "FundYear": {"year": "2023/24", "counts": None},
+    "FundPlan": {"counts": None, "put_to": "two"}, "StrategyYear": {"id": "one"},
+    "Commitment": {"year": "one", "target": {"stated": HOSTILE}},
+    "Goal": {"counts": None, "overseen_by": ["two"]},
+    "Indicator": {"owners": ["it"], "due": {"stated": HOSTILE}},
     "Authority": {"given_by": "two", "expires": "2030"},
 }
 
@@ -143,7 +156,7 @@ def test_every_text_can_be_read(hostile_pages: dict[str, Page]) -> None:
     """Whatever field holds the text, it shows; and no template took it for its own."""
     as_read = " ".join(HOSTILE.split()).replace("&amp; '--", "& '--")
     for kind in ("boards", "organisations", "areas", "posts", "agreements", "services", "offers",
-                 "functions", "changes", "sources"):
+                 "functions", "funds", "strategies", "programmes", "changes", "sources"):
         page = hostile_pages[f"harbour/{kind}/it/"]
         body = parsed(page)
         assert page.title.startswith(" ".join(HOSTILE.split()))

@@ -10,15 +10,20 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from remit.model.agreement import AGREEMENT_TYPES, Agreement
+from remit.model.agreement import AGREEMENT_TYPES, FLEXIBILITIES, Agreement
 from remit.model.board import BOARD_TYPES, FREQUENCIES, LINES, ROLES, Board, Line, Seat
 from remit.model.change import STATES, Change
 from remit.model.fields import SourceRef
+from remit.model.fund import CONTRIBUTION_TYPES, FUND_TYPES, RUNS, Contribution, Fund, Scheme
+from remit.model.indicator import TERMS, Indicator
+from remit.model.money import Money
 from remit.model.offer import OFFER_STATES, Offered
 from remit.model.organisation import ORGANISATION_TYPES, Organisation
 from remit.model.partnership import Partnership
+from remit.model.quantity import Quantity
 from remit.model.references import reference_fields
 from remit.model.source import SOURCE_TYPES, Source
+from remit.model.strategy import OUTCOMES, Commitment
 from remit.model.time import PartialDate
 from remit.queries.differences.both import Both
 from remit.queries.differences.difference import Kind
@@ -35,6 +40,9 @@ _WORDS: Mapping[tuple[type[BaseModel], str], Mapping[Any, str]] = MappingProxyTy
     (Agreement, "type"): AGREEMENT_TYPES, (Change, "state"): STATES,
     (Offered, "state"): OFFER_STATES, (Organisation, "type"): ORGANISATION_TYPES,
     (Source, "type"): SOURCE_TYPES,
+    (Fund, "type"): FUND_TYPES, (Contribution, "type"): CONTRIBUTION_TYPES,
+    (Scheme, "runs"): RUNS, (Commitment, "outcome"): OUTCOMES, (Indicator, "term"): TERMS,
+    (Agreement, "flexibilities"): FLEXIBILITIES,
 })
 _MONEY = re.compile(r"£\s?\d")
 # Texts that are names or codes, and are told whole.
@@ -50,7 +58,7 @@ def value_words(both: Both, model: type[BaseModel], field: str, home: str, value
         return listed(value_words(both, model, field, home, one) for one in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, PartialDate):
+    if isinstance(value, PartialDate | Money | Quantity):
         return str(value)
     if isinstance(value, SourceRef):
         return source_words(both, home, value)
@@ -119,7 +127,7 @@ def _is_choice(model: type[BaseModel], field: str) -> bool:
 def _is_amount(value: object) -> bool:
     if isinstance(value, bool):
         return False
-    return isinstance(value, int | Decimal) or (
+    return isinstance(value, int | Decimal | Money | Quantity) or (
         isinstance(value, str) and _MONEY.search(value) is not None and not is_long(value))
 
 

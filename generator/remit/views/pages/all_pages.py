@@ -22,6 +22,7 @@ from remit.views.pages.compare_index import compare_index
 from remit.views.pages.compare_page import compare_page
 from remit.views.pages.front_page import front_page, has_shared, shared_page
 from remit.views.pages.function_page import function_page
+from remit.views.pages.fund_page import fund_page
 from remit.views.pages.glossary_page import glossary_page
 from remit.views.pages.history_page import history_page, history_pages
 from remit.views.pages.kind_index import kind_index
@@ -31,10 +32,12 @@ from remit.views.pages.partnership_page import partnership_page
 from remit.views.pages.partnerships_side_by_side import side_by_side
 from remit.views.pages.plain_words import KIND_LEADS
 from remit.views.pages.post_page import post_page
+from remit.views.pages.programme_page import programme_page
 from remit.views.pages.service_page import service_page
 from remit.views.pages.site import Site
 from remit.views.pages.source_page import source_page
 from remit.views.pages.step_page import step_page
+from remit.views.pages.strategy_page import strategy_page
 from remit.views.pages.terms_page import board_terms_page, terms_page
 from remit.views.pages.what_is_due import what_is_due
 from remit.views.pages.what_is_not_stated import what_is_not_stated
@@ -50,7 +53,8 @@ _RECORD_PAGES: dict[str, Callable[[Site, Any], Page]] = {
     "partnership": partnership_page, "areas": area_page, "organisations": organisation_page,
     "posts": post_page, "boards": board_page, "terms-of-reference": terms_page,
     "agreements": agreement_page, "services": service_page, "offers": offer_page,
-    "functions": function_page, "changes": change_page, "sources": source_page,
+    "functions": function_page, "funds": fund_page, "strategies": strategy_page,
+    "programmes": programme_page, "changes": change_page, "sources": source_page,
 }
 
 

@@ -1,0 +1,151 @@
+"""Funds, strategies and programmes of Thurrock against tables written from the papers.
+
+Each row names the place in the paper; the place must be in the source's list, and the fact with
+these words must cite it or stand below what does.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from remit import pipeline
+from remit.model.fields import Key
+from remit.model.fund import Fund, FundYear
+from remit.model.record import Item
+from remit.model.register import Register
+from remit.model.source import Source
+from remit.queries.funds import governing, sum_of, totals_against_sums
+from remit.queries.moments import moments_of
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME = "thurrock"
+PACK = "thurrock-hwb-pack-2017-09"
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    return pipeline.check(pipeline.Settings(ROOT))[0]
+
+
+def fund(register: Register, id: str) -> Fund:
+    found = register.get(Key(HOME, "funds", id))
+    assert isinstance(found, Fund), id
+    return found
+
+
+def year(register: Register, id: str, written: str) -> FundYear:
+    return next(one for one in fund(register, id).years if one.year.written == written)
+
+
+def cites(register: Register, paper: str, locator: str, *items: Item) -> bool:
+    """Whether the innermost of some items that has sources cites the place, which must exist."""
+    source = register.get(Key(HOME, "sources", paper))
+    assert isinstance(source, Source) and locator in source.locators(), (paper, locator)
+    cited = next((item.source for item in reversed(items) if item.source), ())
+    return any((one.source, one.locator) == (paper, locator) for one in cited)
+
+
+# Who pays in (2017/18), of which type, how much, and the place in the pack
+CONTRIBUTIONS = [
+    ("thurrock-ccg", "required", "£10,047,561", "report-7.1"),
+    ("thurrock-council", "required", "£988,004", "report-7.1"),
+    (None, "additional", "£29,215,802", "report-7.1"),
+]
+# Scheme of the year, its amount, and the place
+SCHEMES = [
+    ("2016/17", 1, "Prevention and early intervention", None, "report-2.2"),
+    ("2016/17", 2, "Out of hospital community integration", None, "report-2.2"),
+    ("2016/17", 3, "Intermediate care", None, "report-2.2"),
+    ("2016/17", 4, "Disabled facilities grant", None, "report-2.2"),
+    ("2017/18", 1, "Prevention and early intervention", "£3.235m", "report-3.5"),
+    ("2017/18", 2, "Out of hospital community integration", "£28.211m", "report-3.5"),
+    ("2017/18", 3, "Delivering good discharge", "£7.816m", "report-3.5"),
+    ("2017/18", 4, "Disabled facilities grant", "£0.988m", "report-3.5"),
+    ("2018/19", 1, "Prevention and early intervention", None, "report-3.7"),
+    ("2018/19", 2, "Out of hospital community integration", None, "report-3.7"),
+    ("2018/19", 3, "Delivering good discharge", None, "report-3.7"),
+    ("2018/19", 4, "Disabled facilities grant", None, "report-3.7"),
+]
+TOTALS = [
+    ("2016/17", "fund", "£27.6m", "report-2.2"), ("2016/17", "fund", "£27.6m", "summary"),
+    ("2017/18", "fund", "£40.25m", "summary"), ("2017/18", "schemes", "£40.251m", "report-3.5"),
+    ("2017/18", "fund", "£40m", "plan-4"),
+]
+OTHERS = [
+    ("2016/17", "£722", "report-3.2"), ("2016/17", "£389k", "ice-minutes-3"),
+    ("2017/18", "£823,000", "ice-minutes-3"), ("2017/18", "£1m", "ice-minutes-3"),
+]
+# Line of the development fund, in the order of its table: amount, whether it runs on, in the budget
+LINES = [
+    ("£68,000", "one-off", None), ("£6,000", "one-off", None), (None, "recurrent", None),
+    (None, "one-off", "£100k"), (None, "recurrent", None), ("£100k", "recurrent", "£37,500"),
+    ("£19,000", "recurrent", None), (None, "one-off", "£33,000"), (None, None, None),
+    (None, None, None), ("£75k", "one-off", None), ("£2,000", "recurrent", None),
+    ("£49,000", "recurrent", None), ("£80,000", "recurrent", None), ("£60,000", "recurrent", None),
+    ("£50,000", "recurrent", None), (None, "recurrent", None), ("£64,000", "one-off", None),
+    ("£200k", "recurrent", None),
+]
+
+
+def test_the_contributions_are_those_of_the_report(register: Register) -> None:
+    bcf, of = fund(register, "better-care-fund"), year(register, "better-care-fund", "2017/18")
+    assert [(c.by, c.type, str(c.amount)) for c in of.contributions] == [
+        row[:3] for row in CONTRIBUTIONS]
+    assert all(cites(register, PACK, row[3], bcf, of, c)
+               for row, c in zip(CONTRIBUTIONS, of.contributions, strict=True))
+    assert str(sum_of(of.contributions)) == "£40,251,367"
+
+
+def test_the_schemes_are_those_of_the_three_years(register: Register) -> None:
+    bcf = fund(register, "better-care-fund")
+    found = [(of, scheme) for of in bcf.years for scheme in of.schemes]
+    assert [(of.year.written, s.number, s.name, s.amount and str(s.amount))
+            for of, s in found] == [row[:4] for row in SCHEMES]
+    assert all(cites(register, PACK, row[4], bcf, of, scheme)
+               for row, (of, scheme) in zip(SCHEMES, found, strict=True))
+
+
+def test_the_totals_and_other_amounts_are_those_of_the_pack(register: Register) -> None:
+    bcf = fund(register, "better-care-fund")
+    for written, of, amount, locator in TOTALS:
+        totals = year(register, "better-care-fund", written).totals
+        assert any((t.of, str(t.amount)) == (of, amount) and cites(
+            register, PACK, locator, bcf, year(register, "better-care-fund", written), t)
+            for t in totals), (written, amount)
+    others = [(of.year.written, str(one.amount), of, one)
+              for of in bcf.years for one in of.other_amounts]
+    assert [one[:2] for one in others] == [row[:2] for row in OTHERS]
+    assert all(cites(register, PACK, row[2], bcf, *one[2:])
+               for row, one in zip(OTHERS, others, strict=True))
+    assert sum(len(of.totals) for of in bcf.years) == 4
+
+
+def test_the_digits_let_the_printed_totals_be_the_sums(register: Register) -> None:
+    of = year(register, "better-care-fund", "2017/18")
+    compared = list(totals_against_sums(of))
+    assert [one.verdict for one in compared] == ["same"] * 5
+
+
+def test_every_line_of_the_development_fund_stands_there(register: Register) -> None:
+    of = year(register, "development-fund", "2017/18")
+    assert [(s.amount and str(s.amount), s.runs, s.in_budget and str(s.in_budget))
+            for s in of.schemes] == LINES
+    assert cites(register, PACK, "development-fund", fund(register, "development-fund"))
+    sums = {run: sum_of(s for s in of.schemes if s.runs == run)
+            for run in ("recurrent", "one-off")}
+    assert {run: int(found.pounds) for run, found in sums.items() if found} == {
+        "recurrent": 560_000, "one-off": 213_000}
+
+
+def test_who_governs_the_fund_follows_from_its_agreement(register: Register) -> None:
+    moment = moments_of(register, None, (), lambda: None)[HOME]
+    for id in ("better-care-fund", "development-fund"):
+        assert [(agreement.id, board.id) for agreement, board in governing(
+            register.at(moment), fund(register, id))] == [("bcf-section-75", "ice")]
+
+
+def test_no_kind_holds_more_than_the_tables(register: Register) -> None:
+    assert [one.id for one in register.of_kind("funds", HOME)] == [
+        "better-care-fund", "development-fund"]

@@ -24,6 +24,9 @@ PLANS = [
           "did you mean “harbour-fund” (Harbour Fund)?"),
     Fault("promise-without-year", STRATEGY, "{year: two,", "{year: ‸twoo,",
           "“twoo” is not a year of Harbour strategy", "did you mean “two”?"),
+    Fault("promise-without-year", STRATEGY, "    indicators:",
+          "    not_promised_for: [‸three]\n    indicators:",
+          "“three” is not a year of Harbour strategy", "its years are one, two"),
     Fault("total-differs", FUND, "of: schemes, amount: £1m", "of: schemes, amount: ‸£1.5m",
           "the source prints £1.5m for the schemes of Harbour Fund in 2023/24, and the amounts add "
           "up to £1,234,000", "compare the lines with the source", severity="notice"),

@@ -8,6 +8,7 @@ from remit import pipeline
 
 ROOT = Path(__file__).resolve().parent.parent
 _FUND = "content/thurrock/funds/better-care-fund.yaml"
+_DOMAIN = "content/thurrock/strategies/person-led-health-and-care.yaml"
 _LINES = "content/thurrock/funds/development-fund.yaml"
 
 # The rule, the file, the words on the line at which it is told, and what is said.
@@ -20,6 +21,10 @@ EXPECTED = {
     ("not-one-year", _FUND, "the year 2017-19", "2017 to 2019 is not one year"),
     # What is paid once comes to £213,000 (development fund)
     ("total-differs", _LINES, "£138k", "prints £138k for what is paid once"),
+    # Year one runs until June 2023, and year two is 2023/24 (milestones, goal 3a year 2)
+    ("not-one-year", _DOMAIN, "2023/24", "“Year two” begins in 2023/24, before “Year one” ends"),
+    # 80 roles were promised, and full-time equivalents are reported (goal 3b year 1)
+    ("units-differ", _DOMAIN, "68.76 full-time posts", "the aim is 80 roles"),
 }
 
 

@@ -130,7 +130,7 @@ class Agreement(Record):
     council_functions: Annotated[tuple[Words, ...], Several] = ()
     for_whom: Words | None = None
     services: Annotated[tuple[Words, ...], Several] = ()
-    provided: Annotated[tuple[Words, ...], Several] = ()
+    staff_and_goods: Annotated[tuple[Words, ...], Several] = ()
     pool_manager: PostId | None = None
     monitoring: Words | None = None
     risk_share: RiskShare | None = None

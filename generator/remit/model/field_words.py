@@ -47,7 +47,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType({
     "contributions_varied": "how contributions change", "flexibilities": "what it sets up",
     "nhs_functions": "which NHS functions it is for",
     "council_functions": "which council functions it is for", "for_whom": "for whom it is",
-    "provided": "what is given for it, and on what terms", "pool_manager": "who manages the fund",
+    "staff_and_goods": "which staff, goods and buildings are given", "pool_manager": "who manages the fund",
     "monitoring": "how it is monitored", "variation": "how it is changed",
     "years": "the years", "contributions": "who pays in, and how much",
     "schemes": "what it is spent on", "totals": "how large it is", "by": "from whom",

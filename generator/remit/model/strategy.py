@@ -50,7 +50,10 @@ class Commitment(Part):
 
 
 class Goal(Part, Counted):
-    """A goal: what is wanted, what stands in its way, how it is to be reached, and the promises."""
+    """A goal: what is wanted, what stands in its way, how it is to be reached, and the promises.
+
+    `not_promised_for` are the years for which somebody looked for promises and found none.
+    """
 
     number: Words | None = None
     name: Words
@@ -61,6 +64,7 @@ class Goal(Part, Counted):
     means: Annotated[tuple[Named, ...], Several] = ()
     differently: Annotated[tuple[Named, ...], Several] = ()
     commitments: Annotated[tuple[Commitment, ...], Several] = ()
+    not_promised_for: Annotated[tuple[Words, ...], Several] = ()
     indicators: Annotated[tuple[Indicator, ...], Several] = ()
 
     def natural_key(self) -> str:

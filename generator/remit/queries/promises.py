@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from remit.load.document import Path
 from remit.model.strategy import OUTCOMES, Commitment, Goal, Outcome, Strategy, StrategyYear
 
 
@@ -33,10 +34,13 @@ def promises_of(goal: Goal, year: StrategyYear) -> tuple[Commitment, ...]:
     return tuple(one for one in goal.commitments if one.year == year.key_in_list)
 
 
-def without_year(strategy: Strategy) -> Iterator[tuple[int, int, Commitment]]:
-    """(place of the goal, place of the promise, promise) where it names no year of the strategy."""
+def without_year(strategy: Strategy) -> Iterator[tuple[Path, str]]:
+    """(path, what is written) of each year that a goal names and its strategy does not have."""
     years = {year.key_in_list for year in strategy.years}
     for number, goal in enumerate(strategy.goals):
-        for place, promise in enumerate(goal.commitments):
-            if promise.year not in years:
-                yield number, place, promise
+        named: list[tuple[Path, str]] = [
+            (("commitments", place, "year"), one.year)
+            for place, one in enumerate(goal.commitments)]
+        named += [(("not_promised_for", place), one)
+                  for place, one in enumerate(goal.not_promised_for)]
+        yield from ((("goals", number, *path), one) for path, one in named if one not in years)

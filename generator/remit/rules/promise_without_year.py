@@ -2,8 +2,8 @@
 
 ## What it does
 
-Looks up the `year` of each commitment among the `years` of its strategy, by their ids or, where
-they have none, their names.
+Looks up the `year` of each commitment, and the years under `not_promised_for`, among the `years` of
+its strategy, by their ids or, where they have none, their names.
 
 ## Why it matters
 
@@ -40,10 +40,9 @@ def check(register: Register) -> Iterator[Problem]:
     for strategy in register.of_kind("strategies"):
         assert isinstance(strategy, Strategy)
         years = [year.key_in_list for year in strategy.years]
-        for goal, place, promise in without_year(strategy):
+        for path, written in without_year(strategy):
             yield Problem(
-                "promise-without-year",
-                register.place(strategy.key, ("goals", goal, "commitments", place, "year")),
-                f"“{promise.year}” is not a year of {strategy.label}",
-                did_you_mean(promise.year, years)
+                "promise-without-year", register.place(strategy.key, path),
+                f"“{written}” is not a year of {strategy.label}",
+                did_you_mean(written, years)
                 or ("its years are " + ", ".join(years) if years else "list it under years"))

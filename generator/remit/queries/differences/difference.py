@@ -22,6 +22,8 @@ Kind = Literal[
     "function-gained", "function-lost", "function-moved", "function-changed",
     "agreement-signed", "agreement-lapsed", "agreement-varied",
     "party-joined", "party-left", "party-changed",
+    "money-added", "money-removed", "money-changed",
+    "promise-added", "promise-removed", "promise-changed",
     "amount-changed", "date-changed",
     "item-added", "item-removed", "item-changed", "value-changed",
     "amendment-added", "amendment-removed", "amendment-changed",
@@ -45,6 +47,8 @@ _SEATS = "Who sits where"
 _TERMS = "Terms of reference and duties"
 _FUNCTIONS = "Who does what"
 _AGREEMENTS = "Agreements"
+_MONEY = "Money"
+_PROMISES = "Goals and promises"
 _FIGURES = "Amounts and dates"
 _OTHERS = "Other facts"
 _LATER = "What changes with time"
@@ -90,6 +94,12 @@ KINDS: Mapping[Kind, Sort] = MappingProxyType({
     "party-joined": Sort(_AGREEMENTS, "party-left"),
     "party-left": Sort(_AGREEMENTS, "party-joined"),
     "party-changed": Sort(_AGREEMENTS, "party-changed"),
+    "money-added": Sort(_MONEY, "money-removed"),
+    "money-removed": Sort(_MONEY, "money-added"),
+    "money-changed": Sort(_MONEY, "money-changed"),
+    "promise-added": Sort(_PROMISES, "promise-removed"),
+    "promise-removed": Sort(_PROMISES, "promise-added"),
+    "promise-changed": Sort(_PROMISES, "promise-changed"),
     "amount-changed": Sort(_FIGURES, "amount-changed"),
     "date-changed": Sort(_FIGURES, "date-changed"),
     "item-added": Sort(_OTHERS, "item-removed"),

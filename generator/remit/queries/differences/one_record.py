@@ -13,7 +13,9 @@ from remit.model.board import Line, Scrutiny, Seat
 from remit.model.change import Change, Succession
 from remit.model.fields import Key
 from remit.model.function import Allocation
+from remit.model.fund import FundYear
 from remit.model.record import Record
+from remit.model.strategy import Goal
 from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.differences.about import About
 from remit.queries.differences.both import Both
@@ -21,11 +23,13 @@ from remit.queries.differences.changed_agreements import party_differences, sign
 from remit.queries.differences.changed_clauses import clause_differences, has_clauses
 from remit.queries.differences.changed_functions import function_differences
 from remit.queries.differences.changed_lines import line_differences
+from remit.queries.differences.changed_money import fund_year_differences
 from remit.queries.differences.changed_names import (
     NAMES,
     name_differences,
     without_the_others_name,
 )
+from remit.queries.differences.changed_promises import goal_differences
 from remit.queries.differences.changed_questions import question_differences
 from remit.queries.differences.changed_seats import seat_differences
 from remit.queries.differences.changed_successions import succession_differences
@@ -41,7 +45,7 @@ Tell = Callable[[About, str, Any, Any], Iterator[Difference]]
 _TELLERS: Mapping[type[BaseModel], Tell] = MappingProxyType({
     Line: line_differences, Scrutiny: line_differences, Seat: seat_differences,
     Allocation: function_differences, Party: party_differences,
-    Succession: succession_differences,
+    Succession: succession_differences, FundYear: fund_year_differences, Goal: goal_differences,
 })
 # What is told of a document's other fields, by the kind of record.
 _SORTS: Mapping[str, Kind] = MappingProxyType({

@@ -13,7 +13,7 @@ from remit.views.wording import Said, joined
 # The words of `not_stated` that these facts tell.
 TOLD = frozenset((
     "aims", "flexibilities", "contributions", "contributions_varied", "nhs_functions",
-    "council_functions", "for_whom", "services", "provided", "variation", "pool_manager",
+    "council_functions", "for_whom", "services", "staff_and_goods", "variation", "pool_manager",
     "monitoring", "host"))
 # Where no regulation asks for them, only what is said is shown.
 _ASKED_OF = frozenset(("section-75",))
@@ -57,7 +57,7 @@ def _terms(telling: Telling, now: Agreement) -> Iterator[Fact]:
     yield each("Council functions related to health", "council_functions", now.council_functions)
     yield one("For whom", "for_whom", now.for_whom or "")
     yield each("Services", "services", now.services)
-    yield each("Staff, goods and buildings", "provided", now.provided)
+    yield each("Staff, goods and buildings", "staff_and_goods", now.staff_and_goods)
     yield one("How it is changed", "variation", now.variation or "")
     if is_asked:
         hosts = [here.mention(home, ("organisations",), party.organisation)

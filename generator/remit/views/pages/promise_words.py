@@ -19,7 +19,7 @@ STATES_OF_PROMISES: Mapping[Outcome | None, tuple[str, str]] = MappingProxyType(
 def year_words(year: StrategyYear) -> str:
     """A year with its span: “Year one, July 2022 to June 2023”."""
     begins, ends = str(year.begins or ""), str(year.ends or "")
-    span = f"{begins} to {ends}" if begins and ends else begins or ends
+    span = f"{begins} to {ends}" if begins and ends and begins != ends else begins or ends
     return f"{year.name}, {span}" if span else year.name
 
 

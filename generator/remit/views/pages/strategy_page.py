@@ -14,7 +14,7 @@ from remit.views.pages.addresses import anchors
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.indicators_table import COLUMNS, indicator_row
-from remit.views.pages.plan_words import besides, goal_name
+from remit.views.pages.plan_words import goal_name
 from remit.views.pages.promise_words import (
     STATES_OF_PROMISES,
     aim_words,
@@ -91,25 +91,28 @@ def _facts(telling: Telling, now: Strategy) -> list[Fact]:
 
 def _goal(telling: Telling, now: Strategy, goal: Goal, id: str) -> dict[str, Any]:
     here = telling.here
-    bare = "commitments" in goal.not_stated and any(
-        not promises_of(goal, year) for year in now.years)
-    unsaid = "No promise is stated." if bare else "No promise is recorded."
     details = [(title, _clauses(telling, getattr(goal, field), goal))
                for field, title in _DETAILS]
     return {
         "id": id, "name": goal_name(goal), "wanted": goal.wanted or "",
-        "about": here.about(besides(goal, *(["commitments"] if bare else [])), "", now),
+        "about": here.about(goal, "", now),
         "overseen": here.mentions(now.partnership, ("boards",), goal.overseen_by),
-        "years": [(year.name, [_promise(telling, one) for one in promises_of(goal, year)], unsaid)
-                  for year in now.years] if goal.commitments or bare else [],
+        "years": [(year.name, [_promise(telling, one) for one in promises_of(goal, year)],
+                   _unsaid(goal, year.key_in_list))
+                  for year in now.years] if goal.commitments or goal.not_promised_for else [],
         "details": [(title, clauses) for title, clauses in details if clauses],
     }
+
+
+def _unsaid(goal: Goal, year: str) -> str:
+    return "No promise is stated in the sources." if year in goal.not_promised_for else (
+        "No promise is recorded.")
 
 
 def _promise(telling: Telling, promise: Commitment) -> dict[str, Any]:
     symbol, word = STATES_OF_PROMISES[promise.outcome]
     return {
-        "symbol": symbol, "state": word, "outcome": promise.outcome or "none",
+        "symbol": symbol, "state": word,
         "text": promise.text, "aim": aim_words(promise), "progress": promise.progress or "",
         "reported": str(promise.reported or ""),
         "about": telling.here.about(promise, "", telling.now),

@@ -65,7 +65,7 @@ _ITEMS: dict[str, dict[str, Any]] = {
     "OtherAmount": {"amount": "£1"}, "FundYear": {"year": "2023/24", "counts": None},
     "FundPlan": {"counts": None, "put_to": "two"}, "StrategyYear": {"id": "one"},
     "Commitment": {"year": "one", "target": {"stated": HOSTILE}},
-    "Goal": {"counts": None, "overseen_by": ["two"]},
+    "Goal": {"counts": None, "not_promised_for": ["one"], "overseen_by": ["two"]},
     "Indicator": {"owners": ["it"], "due": {"stated": HOSTILE}},
     "Authority": {"given_by": "two", "expires": "2030"},
 }

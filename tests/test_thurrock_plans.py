@@ -13,9 +13,11 @@ import pytest
 from remit import pipeline
 from remit.model.fields import Key
 from remit.model.fund import Fund, FundYear
+from remit.model.programme import Programme
 from remit.model.record import Item
 from remit.model.register import Register
 from remit.model.source import Source
+from remit.model.strategy import Strategy
 from remit.queries.funds import governing, sum_of, totals_against_sums
 from remit.queries.moments import moments_of
 
@@ -146,6 +148,112 @@ def test_who_governs_the_fund_follows_from_its_agreement(register: Register) -> 
             register.at(moment), fund(register, id))] == [("bcf-section-75", "ice")]
 
 
+REPORT = "thurrock-domain-3-year-2"
+# Goal, year, a word of the promise, how it went by the report’s words, its aim, and the place
+PROMISES = [
+    ("3A", "year-one", "learning cycles", "partly-kept", "4 cycles", "goal-3a-year-1"),
+    ("3A", "year-one", "governance", "kept", None, "goal-3a-year-1"),
+    ("3A", "year-one", "devolution agreement", "not-kept", None, "goal-3a-year-1"),
+    ("3A", "year-two", "learning report", None, None, "goal-3a-year-2"),
+    ("3A", "year-two", "complex cases", None, None, "goal-3a-year-2"),
+    ("3A", "year-two", "Better Care Fund", None, None, "goal-3a-year-2"),
+    ("3B", "year-one", "additional roles", "not-kept", "80 roles", "goal-3b-year-1"),
+    ("3B", "year-one", "GP fellows", "not-kept", "12 fellows", "goal-3b-year-1"),
+    ("3B", "year-one", "clinical strategy", "kept", "4 strategies", "goal-3b-year-1"),
+    ("3C", "year-one", "network", "kept", "4 networks", "goal-3c-year-1"),
+    ("3C", "year-one", "blended roles", "put-off", None, "goal-3c-year-1"),
+    ("3C", "year-one", "clear plan", "partly-kept", None, "goal-3c-year-1"),
+    ("3C", "year-two", "locality networks", None, None, "goal-3c-year-2"),
+    ("3C", "year-two", "out of hospital", None, None, "goal-3c-year-2"),
+    ("3C", "year-two", "one workforce", None, None, "goal-3c-year-2"),
+    ("3D", "year-one", "commissioning board", "not-kept", None, "goal-3d-year-1"),
+    ("3D", "year-one", "plan of action", "partly-kept", None, "goal-3d-year-1"),
+    ("3D", "year-one", "Better Care Fund plan", "kept", None, "goal-3d-year-1"),
+    ("3D", "year-two", "involve people", None, None, "goal-3d-year-2"),
+    ("3D", "year-two", "commissioning strategy", None, None, "goal-3d-year-2"),
+    ("3D", "year-two", "Better Care Fund", None, None, "goal-3d-year-2"),
+]
+# Goal, term, by when, and a word of the indicator, in the order of the framework
+INDICATORS = [
+    ("3A", "short", None, "plan of work"), ("3A", None, None, "tried out"),
+    ("3A", "medium", None, "first phase"), ("3A", "long", None, "second phase"),
+    ("3B", "short", None, "back offices"), ("3B", "medium", None, "review"),
+    ("3B", "long", "2025", "medical centres"),
+    ("3C", "short", None, "workforce"), ("3C", "medium", None, "place"),
+    ("3C", "long", None, "place"),
+    ("3D", "short", "2023-04", "care in the home"),
+    ("3D", "medium", "2024", "Communities of practice"),
+    ("3D", "long", None, "Community Investment Boards"),
+]
+# What else is listed of a goal: challenges, what may come of them, how, and what is done otherwise
+LISTED = {"3A": (3, 4, 4, 4), "3B": (4, 4, 3, 3), "3C": (3, 3, 5, 5), "3D": (5, 3, 8, 4)}
+# The programmes, the paper and place that tells of each, who owns it, and who watches over it
+PROGRAMMES = [
+    ("better-care-together", "thurrock-icp-paper", "3.5", ["bct-steering-group"], ["hwb", "tica"]),
+    ("brighter-futures", "thurrock-icp-paper", "3.10", ["brighter-futures-board"], ["hwb"]),
+    ("building-positive-futures", "thurrock-icp-paper", "3.2", [], []),
+    ("community-led-support", "thurrock-icp-paper", "3.7", [], []),
+    ("demand-management", PACK, "plan-5", ["thurrock-ccg"], []),
+    ("for-thurrock-in-thurrock", PACK, "plan-1a", ["thurrock-council", "thurrock-ccg"], ["ice"]),
+    ("integrated-medical-centres", "thurrock-icp-paper", "3.3", ["imc-programme-board"], ["hwb"]),
+    ("mental-health-transformation", "thurrock-icp-paper", "3.9",
+     ["mental-health-transformation-board"], ["hwb"]),
+    ("population-health-management", "thurrock-icp-paper", "3.6", ["ltc-group"], []),
+    ("residential-care-21st-century", PACK, "plan-5", ["thurrock-council"], []),
+    ("stronger-together", PACK, "plan-2a", ["thurrock-council", "thurrock-ccg"], []),
+    ("technology-enabled-care", PACK, "plan-5", ["thurrock-council"], []),
+]
+
+
+def domain(register: Register) -> Strategy:
+    found = register.get(Key(HOME, "strategies", "person-led-health-and-care"))
+    assert isinstance(found, Strategy)
+    return found
+
+
+def test_every_promise_stands_there_with_what_came_of_it(register: Register) -> None:
+    strategy = domain(register)
+    found = [(goal, one) for goal in strategy.goals for one in goal.commitments]
+    assert [(goal.number, one.year, one.outcome, one.target and str(one.target))
+            for goal, one in found] == [(g, y, o, t) for g, y, _, o, t, _ in PROMISES]
+    for (_, year, words, outcome, _, place), (goal, one) in zip(PROMISES, found, strict=True):
+        assert words in " ".join(one.text.split())
+        assert cites(register, REPORT, place, strategy, goal, one)
+        # What was promised for year one stands once more among the milestones.
+        milestones = f"milestones-{place.split('-')[1]}"
+        assert cites(register, REPORT, milestones, goal, one) is (year == "year-one")
+        assert bool(one.progress) is (outcome is not None)
+    assert [goal.number for goal in strategy.goals if goal.not_promised_for] == ["3B"]
+
+
+def test_every_indicator_of_the_framework_stands_there(register: Register) -> None:
+    strategy = domain(register)
+    found = [(goal, one) for goal in strategy.goals for one in goal.indicators]
+    assert [(goal.number, one.term, one.due and one.due.written)
+            for goal, one in found] == [row[:3] for row in INDICATORS]
+    for (number, _, _, words), (goal, one) in zip(INDICATORS, found, strict=True):
+        assert words in one.text and one.owners == ("tica",) and "progress" in one.not_stated
+        assert cites(register, REPORT, f"monitoring-{number.lower()}", goal, one)
+
+
+def test_the_lists_of_each_goal_are_as_long_as_in_the_report(register: Register) -> None:
+    strategy = domain(register)
+    assert {goal.number: (len(goal.challenges), len(goal.risks), len(goal.means),
+                          len(goal.differently)) for goal in strategy.goals} == LISTED
+    assert len(strategy.aims) == 5
+
+
+def test_the_programmes_are_those_of_the_papers(register: Register) -> None:
+    found = [one for one in register.of_kind("programmes", HOME) if isinstance(one, Programme)]
+    assert [(one.id, list(one.owners), list(one.overseen_by)) for one in found] == [
+        (id, owners, overseen) for id, _, _, owners, overseen in PROGRAMMES]
+    for (_, paper, place, _, _), one in zip(PROGRAMMES, found, strict=True):
+        assert cites(register, paper, place, one), one.id
+
+
 def test_no_kind_holds_more_than_the_tables(register: Register) -> None:
     assert [one.id for one in register.of_kind("funds", HOME)] == [
         "better-care-fund", "development-fund"]
+    assert [one.id for one in register.of_kind("strategies", HOME)] == [
+        "adult-integrated-care-strategy", "health-and-wellbeing-strategy-2016",
+        "health-and-wellbeing-strategy-2022", "person-led-health-and-care"]

@@ -11,8 +11,8 @@ from remit.model.fields import Key
 from remit.queries.differences.sentence import Mention, Sentence, words_of
 
 ConsequenceKind = Literal[
-    "lost", "ownerless", "names-what-ends", "line-to-nowhere", "answers-to-nobody", "seats-end", "decided",
-    "left-open", "disputed",
+    "lost", "ownerless", "names-what-ends", "line-to-nowhere", "answers-to-nobody", "seats-end",
+    "decided", "left-open", "disputed",
 ]
 # The heading under which each kind is told, in this order.
 HEADINGS: Mapping[ConsequenceKind, str] = MappingProxyType({

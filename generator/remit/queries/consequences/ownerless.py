@@ -32,7 +32,8 @@ def left_without_owner(both: Both) -> Iterator[Consequence]:
 def _owners(side: Side, key: Key) -> tuple[Key, ...]:
     """Who governs a fund, by way of its agreements, or owns a programme, and is there itself."""
     record = side.record(key)
-    home, written = key.partnership, []
+    home = key.partnership
+    written: list[tuple[tuple[str, ...], str]] = []
     if isinstance(record, Programme):
         written = [(_OWNERS, owner) for owner in record.owners]
     elif isinstance(record, Fund):

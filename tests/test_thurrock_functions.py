@@ -197,7 +197,7 @@ LINES = """
 @cache
 def thurrock() -> Register:
     register, problems = pipeline.check(pipeline.Settings(Path(__file__).resolve().parents[1]))
-    assert problems == []
+    assert {problem.severity for problem in problems} <= {"notice"}
     return register
 
 

@@ -192,7 +192,6 @@ PROGRAMMES = [
     ("better-care-together", "thurrock-icp-paper", "3.5", ["bct-steering-group"], ["hwb", "tica"]),
     ("brighter-futures", "thurrock-icp-paper", "3.10", ["brighter-futures-board"], ["hwb"]),
     ("building-positive-futures", "thurrock-icp-paper", "3.2", [], []),
-    ("community-led-support", "thurrock-icp-paper", "3.7", [], []),
     ("demand-management", PACK, "plan-5", ["thurrock-ccg"], []),
     ("for-thurrock-in-thurrock", PACK, "plan-1a", ["thurrock-council", "thurrock-ccg"], ["ice"]),
     ("integrated-medical-centres", "thurrock-icp-paper", "3.3", ["imc-programme-board"], ["hwb"]),

@@ -14,11 +14,14 @@ from remit.model.fields import (
     BoardId,
     ChangeId,
     FunctionId,
+    FundId,
     OrganisationId,
+    ProgrammeId,
     Prose,
     ServiceId,
     Several,
     Sources,
+    StrategyId,
     TermId,
     Truth,
     Words,
@@ -30,7 +33,7 @@ from remit.model.record import Part, Record
 KINDS_OF_RELATED: Mapping[str, str] = MappingProxyType({
     "term": "glossary", "board": "boards", "organisation": "organisations",
     "agreement": "agreements", "service": "services", "function": "functions", "area": "areas",
-    "change": "changes",
+    "change": "changes", "fund": "funds", "strategy": "strategies", "programme": "programmes",
 })
 
 
@@ -45,6 +48,9 @@ class Related(Part):
     function: FunctionId | None = None
     area: AreaId | None = None
     change: ChangeId | None = None
+    fund: FundId | None = None
+    strategy: StrategyId | None = None
+    programme: ProgrammeId | None = None
     words: Words | None = None
 
     @model_validator(mode="after")

@@ -12,6 +12,7 @@ from register_text import checked
 from remit.model.money import pounds_like, read_money
 from remit.model.quantity import read_quantity, same_unit
 from remit.views.charts.money_chart import money_charts
+from remit.write.exporters.register_json import register_value
 from small_register import SMALL
 
 TEXT = """
@@ -171,6 +172,14 @@ def test_the_rows_of_all_years_are_in_a_file() -> None:
         ("Friends (implied)", "2023/24", "Additional", "£34k"),
         ("Harbour Clinic", "2023/24", "Grant", "Not stated")]
     assert len(files["harbour/funds/schemes.csv"]) == 3
+
+
+def test_the_data_file_has_the_sums_and_who_governs() -> None:
+    derived = next(one["derived"] for one in register_value(site_from(TEXT))["records"]
+                   if (one["kind"], one["id"]) == ("funds", "pot"))
+    assert derived["governed_by"] == ["main"] and derived["agreements"] == ["deal"]
+    assert derived["added_up"] == {
+        "2022/23": {}, "2023/24": {"contributions": 1_234_000, "schemes": 1_249_000}}
 
 
 def test_the_agreement_leads_to_the_fund_and_says_what_is_not_stated() -> None:

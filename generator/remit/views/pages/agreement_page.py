@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from remit.model.agreement import AGREEMENT_TYPES, Agreement
 from remit.queries.telling import told_items
 from remit.views.page import Page
-from remit.views.pages.agreement_terms import REGULATIONS, TOLD, required_terms
+from remit.views.pages.agreement_terms import REGULATIONS, TOLD, are_asked, required_terms
 from remit.views.pages.clauses import sections_of
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
@@ -41,7 +41,7 @@ def agreement_page(site: Site, agreement: Agreement) -> Page:
     kind = AGREEMENT_TYPES[now.type]
     frame = frame_of(telling, _facts(telling, now), lead=_lead(telling, now, kind),
                      tags=[Tag(kind)],
-                     said=_TOLD | (TOLD if now.type == "section-75" else frozenset()))
+                     said=_TOLD | (TOLD if are_asked(telling) else frozenset()))
     levels = site.register.partnership(agreement.partnership)
     parties = _parties(telling, now)
     return record_page(telling, "agreement_page.html", frame, {
@@ -55,7 +55,7 @@ def agreement_page(site: Site, agreement: Agreement) -> Page:
         "risk": _risk(here, now),
         "sections": sections_of(telling, now.sections),
         "terms": required_terms(telling),
-        "regulations": REGULATIONS if now.type == "section-75" else "",
+        "regulations": REGULATIONS if are_asked(telling) else "",
         "connections": connections(here, agreement),
     }, sheets=record_sheet(telling, "parties.csv", parties))
 

@@ -15,20 +15,27 @@ TOLD = frozenset((
     "aims", "flexibilities", "contributions", "contributions_varied", "nhs_functions",
     "council_functions", "for_whom", "services", "staff_and_goods", "variation", "pool_manager",
     "monitoring", "host"))
-# Where no regulation asks for them, only what is said is shown.
-_ASKED_OF = frozenset(("section-75",))
 REGULATIONS = ("The NHS Bodies and Local Authorities Partnership Arrangements Regulations 2000 "
                "(SI 2000/617), regulation 7, list what an agreement on a pooled fund in England "
                "specifies. This shows what the sources say of each point; it is no legal advice.")
 
 
 def required_terms(telling: Telling) -> list[Fact]:
-    """The points of the regulations, in their order, each with what the sources say."""
+    """The points of the regulations, in their order, each with what the sources say.
+
+    Where no regulation asks for them, these are only those of which something is said.
+    """
     assert isinstance(telling.now, Agreement)
-    found = list(_terms(telling, telling.now))
-    if telling.now.type in _ASKED_OF:
-        return found
-    return [one for one in found if one.values]
+    found = _terms(telling, telling.now)
+    return [one for one in found if one.values or are_asked(telling)]
+
+
+def are_asked(telling: Telling) -> bool:
+    """Whether the regulations are about such an agreement, in this part of the kingdom."""
+    assert isinstance(telling.now, Agreement)
+    partnership = telling.here.site.register.partnership(telling.now.partnership)
+    place = partnership.jurisdiction if partnership is not None else None
+    return telling.now.type == "section-75" and place in (None, "england")
 
 
 def _terms(telling: Telling, now: Agreement) -> Iterator[Fact]:
@@ -43,7 +50,7 @@ def _terms(telling: Telling, now: Agreement) -> Iterator[Fact]:
         values = here.values(now, field, ((str(n), w) for n, w in enumerate(words)), home)
         return fact(label, *values, missing=missing)
 
-    is_asked = now.type in _ASKED_OF
+    is_asked = are_asked(telling)
     yield each("What it sets up", "flexibilities", [FLEXIBILITIES[f] for f in now.flexibilities])
     if is_asked:  # told of every agreement on the page already, and repeated for the list
         yield fact("Aims and outcomes", Value("told above") if now.aims else None,

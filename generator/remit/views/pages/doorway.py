@@ -19,6 +19,10 @@ QUESTIONS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "functions": ("Who decides?", "Who plans, pays for, oversees and delivers what."),
     "services": ("What can I get where?", "Each service, and how far it has got in each area."),
     "organisations": ("Who sits where?", "Each organisation’s seats, with role and vote."),
+    "funds": ("Where does the money go?",
+              "Who pays into each fund, what it is spent on, and who watches over it."),
+    "strategies": ("Which promises were kept?",
+                   "What was promised for each year, and what came of it."),
     "charts": ("Who answers to whom?", "The lines of accountability, as charts and as lists."),
     "proposed": ("What is proposed?", "Each proposal, who decides it, and what it would change."),
     "compare": ("What would be different?",
@@ -55,7 +59,7 @@ def _is_answered(site: Site, partnership: str, answer: str) -> bool:
         return bool(site.over_time.comparisons(partnership))
     if answer == "history":
         return bool(site.over_time.steps(partnership))
-    if answer in ("boards", "functions", "services"):
+    if answer in ("boards", "functions", "services", "funds", "strategies"):
         return bool(site.register.of_kind(answer, partnership))
     if answer == "organisations":
         return bool(site.register.of_kind(answer, partnership)) and any(

@@ -111,7 +111,7 @@ def _fund(here: Here, record: Record) -> Row:
 
 def _strategy(here: Here, record: Record) -> Row:
     assert isinstance(record, Strategy)
-    kept = "; ".join(f"{found.year.name}: {how_many_kept(found)}"
+    kept = "; ".join(f"{found.year.name}: {how_many_kept(found).rstrip('.')}"
                      for found in promises_by_year(record))
     return (Value(here.link(record)), Value(status_of(here.site.tell(record), record).word),
             _owners(here, record), counted(len(record.goals) or None), Value(kept))

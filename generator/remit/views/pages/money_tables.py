@@ -14,7 +14,6 @@ from remit.queries.funds import sum_of, totals_against_sums
 from remit.views.pages.plan_words import besides, giver_of
 from remit.views.pages.record_told import Telling
 from remit.views.pages.shown import Table, Value, table
-from remit.views.prose import plain
 from remit.views.wording import Said
 
 # The columns that hold amounts, which are set so that their digits stand below each other.
@@ -78,7 +77,7 @@ def _spending(
     telling: Telling, year: FundYear, schemes: Sequence[Scheme], id: str, heading: str,
     totals: Sequence[TotalOf],
 ) -> Iterator[MoneyTable]:
-    rows = [(_about(telling, one, _called(telling, one)), Value(_terms_of(telling, one)),
+    rows = [(_scheme(telling, one), Value(_terms_of(telling, one)),
              amount_of(telling, one, "in_budget") if one.in_budget else Value(""), amount, so_far)
             for one, amount, so_far in _added_up(telling, schemes)]
     shown = table(heading, ("Scheme", "On what terms", "In the budget already", "Amount",
@@ -91,14 +90,18 @@ def _about(telling: Telling, item: Item, said: Said) -> Value:
     return telling.here.about(besides(item, "amount", "in_budget"), said, telling.now)
 
 
+def _scheme(telling: Telling, scheme: Scheme) -> Value:
+    """A scheme with what it is for, which is a note below its name."""
+    value = _about(telling, scheme, _called(telling, scheme))
+    return replace(value, note="\n\n".join(filter(None, (scheme.summary, value.note))))
+
+
 def _called(telling: Telling, scheme: Scheme) -> Said:
     said: list[Said] = [
         f"{scheme.number}. {scheme.name}" if scheme.number is not None else scheme.name]
-    if scheme.summary:
-        said.append(f". {plain(scheme.summary)}")
     if scheme.services:
-        said += [" Services: ", telling.here.mentions(
-            telling.record.partnership, ("services",), scheme.services), "."]
+        said += [". Services: ", telling.here.mentions(
+            telling.record.partnership, ("services",), scheme.services)]
     return tuple(said)
 
 

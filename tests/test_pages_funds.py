@@ -174,6 +174,14 @@ def test_the_rows_of_all_years_are_in_a_file() -> None:
     assert len(files["harbour/funds/schemes.csv"]) == 3
 
 
+def test_who_governs_a_fund_pays_in_or_works_with_it_leads_there() -> None:
+    assert "Watches over the money of The pot" in section(
+        page_of(TEXT, "boards/main/"), "connections")
+    assert "Watches over" not in words(page_of(TEXT, "boards/top/"))
+    council = words(page_of(TEXT, "organisations/council/"))
+    assert "Has a part in The pot" in council
+
+
 def test_the_data_file_has_the_sums_and_who_governs() -> None:
     derived = next(one["derived"] for one in register_value(site_from(TEXT))["records"]
                    if (one["kind"], one["id"]) == ("funds", "pot"))

@@ -112,6 +112,18 @@ def governing(view: View, record: Fund | Programme) -> tuple[tuple[Agreement, Bo
     return tuple(found)
 
 
+def funds_governed_by(register: Register, record: Record) -> tuple[Fund, ...]:
+    """The funds that come under agreements which a board governs; none for other records."""
+    found: dict[Key, Fund] = {}
+    for pointer in register.pointing_at(record.key) if isinstance(record, Board) else ():
+        agreement = register.get(pointer.record)
+        if isinstance(agreement, Agreement) and pointer.reference.path == ("governed_by",):
+            funds = (register.resolve(agreement.partnership, ("funds",), covered.fund)
+                     for covered in agreement.covers if covered.fund)
+            found |= {fund.key: fund for fund in funds if isinstance(fund, Fund)}
+    return tuple(found[key] for key in sorted(found))
+
+
 def programmes_naming(register: Register, record: Record, field: str) -> tuple[Programme, ...]:
     """The programmes that name a record under a field, such as `paid_from`."""
     found: dict[Key, Programme] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from remit.model.record import Record
+from remit.queries.funds import funds_governed_by
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
 from remit.views.wording import Link, capitalised, joined
@@ -34,7 +35,7 @@ _SAID: Mapping[tuple[str, str], str] = {
     ("agreements", "covers"): "is covered by",
     ("agreements", "pool_manager"): "manages the fund under",
     ("funds", "years"): "has a part in",
-    ("funds", "plans"): "is asked about, or signs, the plans of",
+    ("funds", "plans"): "has a part in the plans of",
     ("programmes", "owners"): "owns",
     ("programmes", "overseen_by"): "oversees",
     ("programmes", "areas"): "is where there is",
@@ -64,5 +65,7 @@ def connections(
         other = here.site.register.get(pointer.record)
         if other is not None:
             found.setdefault(said, {})[other.key] = here.link(other)
+    for fund in funds_governed_by(here.site.register, record):
+        found.setdefault("watches over the money of", {})[fund.key] = here.link(fund)
     return tuple(Value((f"{capitalised(said)} ", joined(others.values())))
                  for said, others in found.items())

@@ -52,7 +52,7 @@ def _year(telling: Telling, year: FundYear) -> dict[str, Any]:
     here, now = telling.here, telling.now
     assert isinstance(now, Fund)
     drawing = here.site.drawings.get(f"{now.partnership}/{money_chart_name(now, year)}")
-    others = table("Other amounts", ("What", "Amount", "As at"), [
+    others = table(f"Other amounts, {year.year}", ("What", "Amount", "As at"), [
         (here.about(one, one.name, now), amount_of(telling, one),
          Value(here.words(one, "on"))) for one in year.other_amounts])
     silent = [word for word in year.not_stated if word in _SILENT]
@@ -87,7 +87,8 @@ def _plan(telling: Telling, plan: FundPlan) -> dict[str, Any]:
         "name": plan.name, "about": here.about(plan, "", now),
         "facts": [(label, said) for label, said in facts if said],
         "conditions": [Clause(one.text, here.about(one, "", now)) for one in plan.conditions],
-        "measures": indicators_table(telling, "What it is measured by", plan.measures),
+        "measures": indicators_table(
+            telling, f"What is measured: {plan.name}", plan.measures),
     }
 
 

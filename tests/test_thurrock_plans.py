@@ -13,11 +13,15 @@ import pytest
 from remit import pipeline
 from remit.model.fields import Key
 from remit.model.fund import Fund, FundYear
+from remit.model.moment import moment_with
 from remit.model.programme import Programme
 from remit.model.record import Item
 from remit.model.register import Register
 from remit.model.source import Source
 from remit.model.strategy import Strategy
+from remit.queries.consequences import consequences_of
+from remit.queries.differences import compared
+from remit.queries.differences.sides import Side
 from remit.queries.funds import governing, sum_of, totals_against_sums
 from remit.queries.moments import moments_of
 
@@ -248,6 +252,16 @@ def test_the_programmes_are_those_of_the_papers(register: Register) -> None:
         (id, owners, overseen) for id, _, _, owners, overseen in PROGRAMMES]
     for (_, paper, place, _, _), one in zip(PROGRAMMES, found, strict=True):
         assert cites(register, paper, place, one), one.id
+
+
+def test_the_reform_leaves_a_programme_without_an_owner(register: Register) -> None:
+    """The steering group ends, and the paper does not say who would own its programme."""
+    now = moments_of(register, None, (), lambda: None)[HOME]
+    reform = moment_with(register, HOME, now.date, ["icp-reform"])
+    found = compared(Side(register, register.at(now)), Side(register, register.at(reform)))
+    left = [one for one in consequences_of(found) if one.kind == "ownerless"]
+    assert [one.about.id for one in left] == ["better-care-together"]
+    assert "nothing says that the ICP Board takes this on" in left[0].words
 
 
 def test_no_kind_holds_more_than_the_tables(register: Register) -> None:

@@ -54,5 +54,7 @@ def _told(both: Both, record: Fund | Programme, was: tuple[Key, ...]) -> Consequ
     if heirs:
         takes = joined("; nothing says that ", listed(both.mentions(heirs)), " takes this on"
                        if len(heirs) == 1 else " take this on")
+    # Its whole name, since initials alone would not say what is left without an owner.
+    whole = both.mention(record.key)._replace(name=record.label)
     return Consequence("ownerless", record.key, was[0], say(
-        both.mention(record.key), f" is left without {said[0]}; {said[1]}", owners, takes))
+        whole, f" is left without {said[0]}; {said[1]}", owners, takes))

@@ -55,6 +55,8 @@ PLANS = [
     Fault("not-one-year", FUND, "for: the year 2023-24", "for: ‸the year 2023-25",
           "£1m is printed for “the year 2023-25”, and 2023 to 2025 is not one year",
           "compare with the source", severity="notice"),
+    Fault("not-one-year", STRATEGY, "term: short,", "term: short, reached_in: {stated: ‸2018/18},",
+          "“2018/18” is not one year", "compare with the source", severity="notice"),
     Fault("not-one-year", STRATEGY, "begins: 2023/24", "begins: ‸2023-03",
           "“Year two” begins in March 2023, before “Year one” ends in March 2023",
           "compare with the source", severity="notice"),

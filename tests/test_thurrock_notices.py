@@ -25,6 +25,9 @@ EXPECTED = {
     ("not-one-year", _DOMAIN, "2023/24", "“Year two” begins in 2023/24, before “Year one” ends"),
     # 80 roles were promised, and full-time equivalents are reported (goal 3b year 1)
     ("units-differ", _DOMAIN, "68.76 full-time posts", "the aim is 80 roles"),
+    # A fall since “2018/18” (Tower Hamlets, 3.20)
+    ("not-one-year", "content/tower-hamlets/funds/better-care-fund.yaml", "stated: 2018/18",
+     "“2018/18” is not one year"),
     # “The 8 high impact changes”, of which nine are listed (plan 5)
     ("count-differs", "content/thurrock/programmes.yaml", "number: 8", "the source counts 8 parts"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from remit.model.fields import Date, OwnerId, Prose, Several
+from remit.model.fields import Date, OwnerId, Prose, Several, Year
 from remit.model.quantity import Counting
 from remit.model.record import Part
 
@@ -17,14 +17,20 @@ TERMS: Mapping[HowSoon, str] = MappingProxyType({
 
 
 class Indicator(Part):
-    """What is to be seen, in which term or by when, who answers for it, and what is reported."""
+    """What is to be seen, in which term or by when, who answers for it, and what is reported.
+
+    `baseline` is how it was before, in the year `baseline_in`.
+    """
 
     text: Prose
     term: HowSoon | None = None
     due: Date | None = None
     owners: Annotated[tuple[OwnerId, ...], Several] = ()
+    baseline: Counting | None = None
+    baseline_in: Year | None = None
     target: Counting | None = None
     reached: Counting | None = None
+    reached_in: Year | None = None
     progress: Prose | None = None
 
     def natural_key(self) -> str:

@@ -41,12 +41,12 @@ def money_graph(view: View, fund: Fund, year: FundYear) -> Graph | None:
     """The fund between those who pay in and what it is spent on; None where too little is known.
     """
     inward, outward = sum_of(year.contributions), sum_of(year.schemes)
-    whole = max((found.pounds for found in (inward, outward) if found), default=Decimal())
-    count = max(len(year.contributions), len(year.schemes))
-    if not whole or count > MOST_LINES or len(year.contributions) + len(year.schemes) < 2:
+    size = size_of(year)
+    whole = max((found.pounds for found in (inward, outward, size) if found), default=Decimal())
+    counts = len(year.contributions), len(year.schemes)
+    if not (inward or outward) or not whole or max(counts) > MOST_LINES or sum(counts) < 2:
         return None
     now = view.current(fund)
-    size = size_of(year)
     middle = Node("fund", now.label, words=(str(size or inward or outward),), focus=True)
     nodes, edges = [], []
     for number, one in enumerate(year.contributions):
@@ -69,10 +69,16 @@ def money_graph(view: View, fund: Fund, year: FundYear) -> Graph | None:
 
 def _giver(view: View, fund: Fund, one: Contribution, id: str) -> Node:
     giver = _organisation(view, fund, one.by)
-    name = giver.short_label if giver else one.by_unnamed or one.by or ""
+    name = _readable(giver) if giver else one.by_unnamed or one.by or ""
     words = (CONTRIBUTION_TYPES[one.type].lower(), *([str(one.amount)] if one.amount else []))
     return Node(id, name, address_of(giver.key) if giver else None, words=words,
                 classes=("organisation",) if giver else ())
+
+
+def _readable(record: Record) -> str:
+    """The short name of an organisation where it is more than initials."""
+    short = record.short_label
+    return short if any(letter.islower() for letter in short) else record.label
 
 
 def _organisation(view: View, fund: Fund, written: str | None) -> Record | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from remit.model.agreement import Agreement
 from remit.model.board import Board
@@ -12,8 +12,8 @@ from remit.queries.funds import agreements_on, governing, size_of
 from remit.queries.lines import lines_from
 from remit.views.pages.lines_table import SEEN_FROM_ABOVE
 from remit.views.pages.record_told import Telling
-from remit.views.pages.shown import Fact, Table, Value, fact, table
-from remit.views.wording import capitalised, joined, listed
+from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Table, Value, fact, table
+from remit.views.wording import Said, capitalised, joined, listed
 
 
 def fund_facts(telling: Telling) -> list[Fact]:
@@ -29,11 +29,18 @@ def fund_facts(telling: Telling) -> list[Fact]:
         if party.role == "host" and party.organisation)
     managers = dict.fromkeys(here.mention(one.partnership, ("posts",), one.pool_manager)
                              for one in agreements if one.pool_manager)
+
+    def of_agreement(label: str, found: Iterable[Said], field: str) -> Fact:
+        silent = any(field in one.not_stated for one in agreements)
+        said = listed(found)
+        return fact(label, Value(said) if said else None,
+                    missing=NOT_STATED if silent else NOT_RECORDED)
+
     facts = [
         fact("Under", Value(joined(map(here.link, agreements))) if agreements else None),
-        fact("Governed by", Value(listed(boards)) if boards else None),
-        fact("Hosted by", Value(listed(hosts)) if hosts else None),
-        fact("Managed by", Value(listed(managers)) if managers else None),
+        of_agreement("Governed by", boards, "governed_by"),
+        of_agreement("Hosted by", hosts, "host"),
+        of_agreement("Managed by", managers, "pool_manager"),
     ]
     facts += [fact(f"In {year.year}", Value(str(size)))
               for year in reversed(now.years) if (size := size_of(year)) is not None

@@ -11,7 +11,8 @@ from remit.views.pages.shown import Table, Value, table
 from remit.views.prose import plain
 from remit.views.wording import Said, listed
 
-COLUMNS = ("Indicator", "Term", "By when", "Who answers for it", "Aim", "Reached", "Progress")
+COLUMNS = ("Indicator", "Term", "By when", "Who answers for it", "Before", "Aim", "Reached",
+           "Progress")
 
 
 def indicators_table(
@@ -26,7 +27,7 @@ def indicator_row(telling: Telling, one: Indicator) -> tuple[Value, ...]:
     here, home = telling.here, telling.record.partnership
     owners: Said = listed(here.mention(home, ("boards", "organisations", "posts"), owner)
                           for owner in one.owners)
-    bare = besides(one, "term", "due", "owners", "target", "reached", "progress")
+    bare = besides(one, "term", "due", "owners", "baseline", "target", "reached", "progress")
 
     def cell(field: str, said: Said) -> Value:
         if said:
@@ -38,7 +39,13 @@ def indicator_row(telling: Telling, one: Indicator) -> tuple[Value, ...]:
         cell("term", TERMS[one.term] if one.term else ""),
         cell("due", here.words(one, "due")),
         cell("owners", owners),
+        cell("baseline", _in_year(here.words(one, "baseline"), here.words(one, "baseline_in"))),
         cell("target", here.words(one, "target")),
-        cell("reached", here.words(one, "reached")),
+        cell("reached", _in_year(here.words(one, "reached"), here.words(one, "reached_in"))),
         cell("progress", plain(one.progress) if one.progress else ""),
     )
+
+
+def _in_year(words: str, year: str) -> str:
+    """“70.35%, in 2017/18”."""
+    return f"{words}, in {year}" if words and year else words or year

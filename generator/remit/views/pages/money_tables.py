@@ -31,6 +31,7 @@ class Footing:
 
     words: str
     amount: Value
+    added_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _footings(
     """What the items add up to, and what the sources print as their total."""
     found = sum_of(items)
     if found is not None:
-        yield Footing("Added up here", Value(str(found)))
+        yield Footing("Added up here", Value(str(found)), True)
     agreed = {one.index for one in totals_against_sums(year)
               if found is not None and one.found.pounds == found.pounds and one.verdict == "same"}
     for index, total in enumerate(year.totals):

@@ -171,6 +171,7 @@ parties:
   - organisation: council
   - board: main-board
 governed_by: main-board
+covers: [{fund: harbour-fund}, The roof]
 roles_by_level:
   - {level: town, text: Keeps the roof.}
 source: plan#2.5
@@ -194,6 +195,60 @@ harbour-lights:
     - {level: ward, does: commission, part: lamps, from: new-house, source: plan#2.5}
     - {level: ward, does: deliver, source: plan#2.5}
     - {board: main-board, does: oversee, source: plan#2.5}
+
+== funds/harbour-fund.yaml
+name: Harbour Fund
+type: pooled
+source: plan#2.5
+years:
+  - year: 2023/24
+    contributions:
+      - {by: council, type: required, amount: "£1,200,000"}
+      - {by_unnamed: Friends of the harbour, type: additional, amount: £34k}
+    schemes:
+      - {id: steps, number: 1, name: New steps, amount: £1.15m}
+      - {id: rails, number: 2, name: New rails, amount: "£84,000", services: [ferry]}
+    counts:
+      - {of: schemes, number: 2}
+    totals:
+      - {of: fund, amount: £1.23m}
+      - {of: schemes, amount: £1m, about: true, for: the year 2023-24}
+
+== strategies/harbour-strategy.yaml
+name: Harbour strategy
+owners: [main-board]
+source: plan#2.6
+years:
+  - {id: one, name: Year one, begins: 2022-04, ends: 2023-03}
+  - {id: two, name: Year two, begins: 2023/24}
+goals:
+  - number: A
+    name: A safe harbour
+    commitments:
+      - year: one
+        text: Hire more wardens.
+        target: 12 wardens
+        reached: 1 warden
+        outcome: partly-kept
+        progress: One warden began.
+      - {year: two, text: Light the pier.}
+    indicators:
+      - {text: Fewer falls, term: short, owners: [council]}
+
+== programmes.yaml
+safer-steps:
+  name: Safer steps
+  owners: [council]
+  overseen_by: [main-board]
+  paid_from: [harbour-fund]
+  carries_out: [harbour-strategy]
+  source: plan#2.6
+  parts:
+    - {id: rails, text: Put up rails.}
+    - {id: lamps, text: Put up lamps.}
+  counts:
+    - {of: parts, number: 2}
+brighter-pier: {name: Brighter pier, depends_on: [safer-steps], areas: [quayside], source: plan#2.6}
 
 == glossary.yaml
 mast: {name: mast, short_name: MST, meaning: A pole with a lamp., used_in: plan#2.5}

@@ -35,12 +35,12 @@ def _contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("opening", [":root {", '[data-md-color-scheme="slate"] {', "svg:root {"])
 def test_text_and_lines_stand_out_from_every_ground(opening: str) -> None:
     colours = _colours(opening)
-    assert len(colours) == 20
+    assert len(colours) == 21
     for ground in (*_GROUNDS, "closed"):
         for text in _TEXT:
             assert _contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
     for ground in _GROUNDS:
-        for line in ("line", "outline", "accent"):
+        for line in ("line", "flow", "outline", "accent"):
             assert _contrast(colours[line], colours[ground]) >= 3, (line, ground)
     assert _contrast(colours["on-focus"], colours["focus"]) >= 4.5
 

@@ -23,14 +23,19 @@ THREE = both(
     put(MAIN, "  - post: chief-nurse\n", ""))
 
 
+MEETING = path_of("meetings/main-board-2023-06-06.yaml")
+# No minutes name the seat that is dropped.
+BEFORE = {path: text for path, text in SMALL.items() if path != MEETING}
+
+
 @pytest.fixture
 def hub(tmp_path: Path) -> Hub:
-    return Hub(tmp_path, Repository(tmp_path / "work", dict(SMALL)))
+    return Hub(tmp_path, Repository(tmp_path / "work", dict(BEFORE)))
 
 
 def proposed(hub: Hub, edit: Edit) -> str:
     """A pull request with an edit of the register; its head."""
-    files = dict(SMALL)
+    files = dict(BEFORE)
     edit(files)
     for path, text in files.items():
         hub.work.write(path, text)

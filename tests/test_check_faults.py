@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from planted_faults import FAULTS, Fault
+from planted_faults import FAULTS as GENERAL
+from planted_faults import Fault
+from planted_plan_faults import PLANS
 from register_text import checked, register_from, told
 from remit.rules import rule_pages
 from small_register import SMALL
 
+FAULTS = [*GENERAL, *PLANS]
 # Told while a chart is drawn, not while files are checked.
 _ELSEWHERE = {"undrawn-chart"}
 

@@ -270,13 +270,17 @@ def test_settings_reach_the_pages_and_the_feed(tmp_path: Path) -> None:
     assert (built / "harbour/compare/2017-09-08..2019-12-01/index.html").is_file()
 
 
-def test_thurrock_has_three_steps_and_invents_none() -> None:
+def test_thurrock_has_the_steps_that_papers_date_and_invents_none() -> None:
     register, _ = pipeline.load_register(pipeline.Settings(ROOT))
     of = Site(register, moments_of(register, None, (), lambda: None))
     told_by = {str(step.date): [one.words for one in of.over_time.taken(step).differences]
                for step in of.over_time.steps("thurrock")}
-    assert list(told_by) == ["2018", "2017", "April 2015"]
+    assert list(told_by) == [
+        "2023", "July 2022", "2021", "2018", "2017", "2016/17", "2016", "2015/16", "April 2015",
+        "2015", "2012"]
     assert told_by["2018"] == [
         "New alliance: Thurrock Integrated Care Alliance (TICA), which reports to HWB (implied), "
-        "with 9 seats.", "ACP Executive closes (implied).",
+        "with 9 seats.", "New programme: Adult mental health service transformation.",
+        "ACP Executive closes (implied).",
         "BCT Steering Group now reports to TICA (was: informs ICE)."]
+    assert told_by["2021"] == ["Health and wellbeing strategy, 2016 to 2021 ends."]

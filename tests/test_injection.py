@@ -51,6 +51,18 @@ def hostile_register() -> dict[str, str]:
         "content/bad/agreements/deal.yaml": f"name: {QUOTED}\ntype: other\nterm: {QUOTED}\n"
             f"parties:\n  - {{organisation: firm, role: {QUOTED}, commitments: [{QUOTED}]}}\n"
             f"aims: [{QUOTED}]\ncovers: [{QUOTED}]\nnotice: {QUOTED}\n{common}",
+        "content/bad/funds/pot.yaml": f"name: {QUOTED}\nyears:\n  - year: 2023/24\n"
+            f"    contributions:\n      - {{by_unnamed: {QUOTED}, type: other, amount: £5m}}\n"
+            f"    schemes:\n      - {{name: {QUOTED}, provided: {QUOTED}, summary: {QUOTED}, "
+            f"amount: £4m}}\n    totals:\n      - {{of: fund, amount: £4m, for: {QUOTED}}}\n"
+            f"    other_amounts:\n      - {{name: {QUOTED}, amount: {{stated: {QUOTED}}}}}\n"
+            + common,
+        "content/bad/strategies/plan.yaml": f"name: {QUOTED}\nambition: {QUOTED}\nyears:\n"
+            f"  - {{id: one, name: {QUOTED}}}\ngoals:\n  - name: {QUOTED}\n    wanted: {QUOTED}\n"
+            f"    commitments:\n      - {{year: one, text: {QUOTED}, progress: {QUOTED}, "
+            f"target: {{stated: {QUOTED}}}}}\n    means:\n      - text: {QUOTED}\n"
+            f"    indicators:\n      - {{text: {QUOTED}, progress: {QUOTED}}}\n{common}",
+        "content/bad/programmes/work.yaml": f"name: {QUOTED}\nparts:\n  - text: {QUOTED}\n{common}",
         "content/bad/changes/reform.yaml": f"name: {QUOTED}\nstate: proposed\nreason: {QUOTED}\n"
             f"successions:\n  - {{bodies: [two], into: [one], passes: {QUOTED}, "
             f"open_question: {QUOTED}}}\nquestions:\n  - text: {QUOTED}\n{common}",

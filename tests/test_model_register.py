@@ -89,7 +89,7 @@ def test_records_come_in_one_order_whatever_the_order_of_files() -> None:
 
 
 def test_every_kind_has_a_name_and_a_folder() -> None:
-    assert len(KINDS) == 16
+    assert len(KINDS) == 19
     assert all(kind == model.kind and model.called for kind, model in KINDS.items())
     assert {record.kind for record in small().records} == set(KINDS)
 

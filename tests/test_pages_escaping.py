@@ -38,6 +38,10 @@ _FIXED: dict[str, dict[str, Any]] = {
     "services": {"part_of": "it", "expected": {"stated": HOSTILE, "note": HOSTILE}},
     "offers": {"area": "it"},
     "functions": {},
+    "funds": {"type": "pooled", "part_of": "it"},
+    "strategies": {"owners": ["it"], "part_of": "it", "overseen_by": ["two"], "counts": None},
+    "programmes": {"owners": ["it"], "overseen_by": ["two"], "depends_on": ["it"],
+                   "paid_from": ["it"], "counts": None},
     "glossary": {},
     "meetings": {"board": "it", "date": "2023-01-01", "follows": None, "none_declared": None},
     "risk-registers": {"agreement": "it", "as_at": "2023", "score_is": "product"},
@@ -65,6 +69,15 @@ _ITEMS: dict[str, dict[str, Any]] = {
     "Held": {"post": "it", "board": None, "seat": None, "from": None, "until": None},
     "Risk": {"impact": 2, "likelihood": 3, "score": 7, "target_score": 1, "number": "1"},
     "Band": {"lowest": 1, "highest": 9},
+    "Covered": {"fund": "it", "words": None},
+    "Contribution": {"by": "it", "by_unnamed": None, "type": "required", "amount": "£1m"},
+    "Scheme": {"amount": {"stated": HOSTILE}, "runs": "one-off", "host": "it"},
+    "StatedTotal": {"of": "fund", "amount": "£3m", "about": True},
+    "OtherAmount": {"amount": "£1"}, "FundYear": {"year": "2023/24", "counts": None},
+    "FundPlan": {"counts": None, "put_to": "two"}, "StrategyYear": {"id": "one"},
+    "Commitment": {"year": "one", "target": {"stated": HOSTILE}},
+    "Goal": {"counts": None, "not_promised_for": ["one"], "overseen_by": ["two"]},
+    "Indicator": {"owners": ["it"], "due": {"stated": HOSTILE}},
     "Authority": {"given_by": "two", "expires": "2030"},
 }
 
@@ -154,7 +167,8 @@ def test_every_text_can_be_read(hostile_pages: dict[str, Page]) -> None:
     """Whatever field holds the text, it shows; and no template took it for its own."""
     as_read = " ".join(HOSTILE.split()).replace("&amp; '--", "& '--")
     for kind in ("boards", "organisations", "areas", "posts", "agreements", "services", "offers",
-                 "functions", "meetings", "risk-registers", "changes", "sources"):
+                 "functions", "funds", "strategies", "programmes", "meetings", "risk-registers",
+                 "changes", "sources"):
         page = hostile_pages[f"harbour/{kind}/it/"]
         body = parsed(page)
         assert page.title.startswith(" ".join(HOSTILE.split()))

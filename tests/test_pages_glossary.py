@@ -177,5 +177,5 @@ lace: {name: lace, meaning: Threads., see: [{term: plaice}]}
     assert [(one.rule, one.message) for one in problems] == [
         ("wrong-type", "what is related to a term names exactly one of term, board, organisation, "
                        "agreement, service, function, area, change, terms, meeting, risk_register, "
-                       "words"),
+                       "fund, strategy, programme, words"),
         ("unknown-reference", "“plaice” is not a term of harbour")]

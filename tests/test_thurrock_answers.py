@@ -94,7 +94,8 @@ def anywhere(found: Any, key: str) -> list[Any]:
 
 
 KINDS = ("boards", "terms-of-reference", "agreements", "functions", "services", "offers",
-         "organisations", "posts", "areas", "changes", "meetings", "risk-registers", "sources")
+         "organisations", "posts", "areas", "changes", "meetings", "risk-registers", "sources",
+         "funds", "strategies", "programmes")
 
 
 def test_every_proposal_stands_on_its_page_with_the_bodies_and_functions_it_brings() -> None:
@@ -125,7 +126,7 @@ def test_what_is_not_stated_is_counted_as_the_files_say_it() -> None:
     everywhere = sum(len(fields) for kind in KINDS for fields in anywhere(
         written(kind), "not_stated"))
     assert f"and {everywhere} facts that the sources do not state" in words(page(""))
-    unnamed = [said for kind in KINDS for key in ("to_unnamed", "party_unnamed")
+    unnamed = [said for kind in KINDS for key in ("to_unnamed", "party_unnamed", "by_unnamed")
                for said in anywhere(written(kind), key)]
     assert len(body.xpath("//h2[@id='unnamed']/following::tbody[1]/tr")) == len(unnamed) > 3
 

@@ -1,4 +1,4 @@
-"""Takes pictures of twelve pages, wide and narrow, light and dark, and as they are printed.
+"""Takes pictures of fourteen pages, wide and narrow, light and dark, and as they are printed.
 
 `make screenshots` builds the site and writes them into screenshots/, which git ignores: they are
 there to be looked at after a change of the look.

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, model_validator
 
 from remit.model.fields import (
     BoardId,
     Date,
+    FundId,
     OrganisationId,
+    PostId,
+    ProgrammeId,
+    ServiceId,
     Several,
     Truth,
     Words,
@@ -35,6 +39,14 @@ AGREEMENT_TYPES: Mapping[str, str] = MappingProxyType({
 })
 
 
+Flexibility = Literal["pooled-fund", "lead-commissioning", "integrated-provision"]
+FLEXIBILITIES: Mapping[Flexibility, str] = MappingProxyType({
+    "pooled-fund": "A pooled fund",
+    "lead-commissioning": "One partner buys for both",
+    "integrated-provision": "One partner provides for both",
+})
+
+
 class Party(Part):
     """One of those who agree, and what it brings."""
 
@@ -55,6 +67,29 @@ class Party(Part):
         return self.organisation or self.board or self.party_unnamed or ""
 
 
+class Covered(Part):
+    """One thing that an agreement covers; `words` where it is no record."""
+
+    fund: FundId | None = None
+    programme: ProgrammeId | None = None
+    service: ServiceId | None = None
+    words: Words | None = None
+
+    @model_validator(mode="after")
+    def names_one_thing(self) -> Covered:
+        name_exactly_one({"fund": self.fund, "programme": self.programme, "service": self.service,
+                          "words": self.words}, "what an agreement covers")
+        return self
+
+    def natural_key(self) -> str:
+        return self.fund or self.programme or self.service or self.words or ""
+
+
+def _in_words(value: object) -> object:
+    return [{"words": one} if isinstance(one, str) else one for one in value] if isinstance(
+        value, list) else value
+
+
 class RiskShare(Frozen):
     """Who bears what when the money does not come out even."""
 
@@ -70,7 +105,11 @@ class LevelRole(Named):
 
 
 class Agreement(Record):
-    """What parties agreed, in writing. Whether it runs follows from its dates."""
+    """What parties agreed, in writing. Whether it runs follows from its dates.
+
+    The fields from `flexibilities` to `variation` are what regulations of 2000 (SI 2000/617,
+    regulation 7) have an agreement on a pooled fund specify.
+    """
 
     kind: ClassVar[str] = "agreements"
     called: ClassVar[str] = "agreement"
@@ -83,10 +122,20 @@ class Agreement(Record):
     term: Words | None = None
     review_due: Date | None = None
     governed_by: BoardId | None = None
-    covers: Annotated[tuple[Words, ...], Several] = ()
+    covers: Annotated[tuple[Covered, ...], Several, BeforeValidator(_in_words)] = ()
     aims: Annotated[tuple[Words, ...], Several] = ()
     roles_by_level: Annotated[tuple[LevelRole, ...], Several] = ()
+    flexibilities: Annotated[tuple[Flexibility, ...], Several] = ()
+    nhs_functions: Annotated[tuple[Words, ...], Several] = ()
+    council_functions: Annotated[tuple[Words, ...], Several] = ()
+    for_whom: Words | None = None
+    services: Annotated[tuple[Words, ...], Several] = ()
+    staff_and_goods: Annotated[tuple[Words, ...], Several] = ()
+    pool_manager: PostId | None = None
+    monitoring: Words | None = None
     risk_share: RiskShare | None = None
     contributions_paid: Words | None = None
+    contributions_varied: Words | None = None
+    variation: Words | None = None
     notice: Words | None = None
     sections: Annotated[tuple[Section, ...], Several] = ()

@@ -120,6 +120,13 @@ def _day(value: object) -> PartialDate:
     return date
 
 
+def _year(value: object) -> PartialDate:
+    date = _date(value)
+    if "-" in date.written:
+        raise wrong("this must be a year", "write a financial year (2017/18) or a year (2017)")
+    return date
+
+
 def day_or_now(value: object) -> PartialDate | Literal["now"]:
     """A whole date, or the word for the partnership's own."""
     return "now" if value == "now" else _day(value)
@@ -181,6 +188,7 @@ Count = Annotated[int, PlainValidator(_count)]
 Truth = Annotated[bool, Strict()]
 Date = Annotated[PartialDate, PlainValidator(_date)]
 Day = Annotated[PartialDate, PlainValidator(_day)]
+Year = Annotated[PartialDate, PlainValidator(_year)]
 Sources = Annotated[tuple[SourceRef, ...], PlainValidator(_sources), RefTo(("sources",))]
 EndPoint = Annotated[PartialDate | str, PlainValidator(_endpoint), RefTo(("changes",))]
 Several = BeforeValidator(_listed)
@@ -194,6 +202,11 @@ EmployerId = Annotated[str, PlainValidator(_reference), RefTo(("organisations", 
 PostId = Annotated[str, PlainValidator(_reference), RefTo(("posts",))]
 AgreementId = Annotated[str, PlainValidator(_reference), RefTo(("agreements",))]
 ServiceId = Annotated[str, PlainValidator(_reference), RefTo(("services",))]
+FundId = Annotated[str, PlainValidator(_reference), RefTo(("funds",))]
+ProgrammeId = Annotated[str, PlainValidator(_reference), RefTo(("programmes",))]
+StrategyId = Annotated[str, PlainValidator(_reference), RefTo(("strategies",))]
+OwnerId = Annotated[
+    str, PlainValidator(_reference), RefTo(("boards", "organisations", "posts"))]
 FunctionId = Annotated[str, PlainValidator(_reference), RefTo(("functions",))]
 MeetingId = Annotated[str, PlainValidator(_reference), RefTo(("meetings",))]
 RiskRegisterId = Annotated[str, PlainValidator(_reference), RefTo(("risk-registers",))]

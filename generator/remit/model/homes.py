@@ -25,6 +25,12 @@ _TERMS = Home("this belongs to the board’s terms of reference",
               "write it in terms-of-reference/<board>-<version>.yaml")
 _GOVERNS = Home("an agreement says which board governs it",
                 "write it in the agreement’s file, under governed_by")
+_COVERS = Home("an agreement says which funds and programmes it covers",
+               "write it in the agreement’s file, under covers")
+_FUNDED = Home("a programme says from which funds it is paid",
+               "write it in the programme’s file, under paid_from")
+_OWNS = Home("a programme, a strategy or a fund’s agreement says who owns or governs it",
+             "write it there, under owners or governed_by")
 _ENDS = Home("what begins and ends with a change is said by the records themselves",
              "write from: or until: with the change’s id in each record")
 _MEANT = Home("a place in a source is cited where the fact stands",
@@ -56,6 +62,21 @@ _HOMES = {
         "authority", "delegated_authority", "approved_by", "approved_on", "review_due",
         "terms_of_reference", "casting_vote", "principles", "decides_by", "secretariat")},
     **{("boards", key): _GOVERNS for key in ("governs", "agreements", "funds")},
+    **{("funds", key): _COVERS for key in (
+        "agreement", "agreements", "governed_by", "host", "manager")},
+    ("funds", "programmes"): _FUNDED,
+    **{("funds", key): Home("a total is added up from the years",
+                            "write what a source prints under totals, in its year")
+       for key in ("total", "amount", "stated_total")},
+    ("programmes", "agreements"): _COVERS,
+    ("programmes", "needed_by"): Home("a programme says what it depends on",
+                                      "write it in the other programme’s file, under depends_on"),
+    ("strategies", "programmes"): Home(
+        "a programme says which strategy it carries out",
+        "write it in the programme’s file, under carries_out"),
+    **{(kind, key): _OWNS for kind in ("boards", "organisations")
+       for key in ("programmes", "strategies")},
+    ("organisations", "funds"): _OWNS,
     ("boards", "merges_into"): Home("a change says what became what",
                                     "write it in the change’s file, under successions"),
     ("boards", "successor"): Home("a change says what became what",

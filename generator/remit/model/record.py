@@ -59,7 +59,8 @@ class OtherName(Frozen):
     remarks: Mapping[str, Remark] = Field(default_factory=nothing, alias=REMARKS)
 
 
-def _named(value: object) -> object:
+def named(value: object) -> object:
+    """Names that are typed as plain words, as the items that they stand for."""
     return [{"name": one} if isinstance(one, str) else one for one in value] if isinstance(
         value, list
     ) else value
@@ -147,7 +148,7 @@ class Record(Item):
     key: Key = Field(alias=KEY)
     name: Words | None = None
     short_name: Words | None = None
-    also_known_as: Annotated[tuple[OtherName, ...], Several, BeforeValidator(_named)] = ()
+    also_known_as: Annotated[tuple[OtherName, ...], Several, BeforeValidator(named)] = ()
     summary: Prose | None = None
     tags: Annotated[tuple[Words, ...], Several] = ()
 

@@ -13,8 +13,10 @@ from remit.model.fields import (
     BoardId,
     Count,
     Date,
+    FundId,
     OrganisationId,
     PostId,
+    ProgrammeId,
     Prose,
     Several,
     Words,
@@ -64,7 +66,7 @@ class Risk(Part):
 
 
 class RiskRegister(Record):
-    """The risks of a board, an agreement or an organisation, as they stood at one date.
+    """The risks of a fund, a programme, a board or another record, as they stood at one date.
 
     `number_of_risks` is how many a source says there are; `score_is` is how a score is made.
     """
@@ -76,6 +78,8 @@ class RiskRegister(Record):
     board: BoardId | None = None
     agreement: AgreementId | None = None
     organisation: OrganisationId | None = None
+    fund: FundId | None = None
+    programme: ProgrammeId | None = None
     as_at: Date | None = None
     number_of_risks: Count | None = None
     reviewed: Frequency | None = None

@@ -14,13 +14,16 @@ from remit.model.fields import (
     BoardId,
     ChangeId,
     FunctionId,
+    FundId,
     MeetingId,
     OrganisationId,
+    ProgrammeId,
     Prose,
     RiskRegisterId,
     ServiceId,
     Several,
     Sources,
+    StrategyId,
     TermId,
     TermsId,
     Truth,
@@ -34,7 +37,8 @@ KINDS_OF_RELATED: Mapping[str, str] = MappingProxyType({
     "term": "glossary", "board": "boards", "organisation": "organisations",
     "agreement": "agreements", "service": "services", "function": "functions", "area": "areas",
     "change": "changes", "terms": "terms-of-reference", "meeting": "meetings",
-    "risk_register": "risk-registers",
+    "risk_register": "risk-registers", "fund": "funds", "strategy": "strategies",
+    "programme": "programmes",
 })
 
 
@@ -52,6 +56,9 @@ class Related(Part):
     terms: TermsId | None = None
     meeting: MeetingId | None = None
     risk_register: RiskRegisterId | None = None
+    fund: FundId | None = None
+    strategy: StrategyId | None = None
+    programme: ProgrammeId | None = None
     words: Words | None = None
 
     @model_validator(mode="after")

@@ -14,7 +14,7 @@ from remit.queries.telling import Tell
 NamingSort = Literal["short", "other", "former", "coming"]
 # Papers have short names of our making only.
 _NAMED = ("boards", "organisations", "areas", "services", "functions", "agreements", "posts",
-          "changes", "glossary")
+          "funds", "strategies", "programmes", "changes", "glossary")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,9 @@ def questions_in(register: Register, partnership: str) -> tuple[Question, ...]:
                  for question in questions_of(record))
 
 
-_KINDS = ("partnership", "changes", "boards", "terms-of-reference", "agreements", "functions",
-          "services", "offers", "meetings", "risk-registers", "organisations", "posts", "people",
+_KINDS = ("partnership", "changes", "boards", "terms-of-reference", "agreements", "funds",
+          "strategies", "programmes", "functions", "services", "offers", "meetings",
+          "risk-registers", "organisations", "posts", "people",
           "areas", "glossary", "sources")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from remit.load.document import Path
 from remit.model.agreement import Party
 from remit.model.board import Line
+from remit.model.fund import Contribution
 from remit.model.record import Certainty, Item, Record
 from remit.model.register import Register
 from remit.queries.at_home import records_of
@@ -25,10 +26,11 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:
-    """Somebody whom a source mentions and does not name: the end of a line, a party."""
+    """Somebody whom a source mentions and does not name: the end of a line, a party, who pays in.
+    """
 
     record: Record
-    part: Line | Party
+    part: Line | Party | Contribution
     said: str
 
 
@@ -57,11 +59,11 @@ def silences_in(register: Register, partnership: str) -> Iterator[Silence]:
 
 
 def unnamed_in(register: Register, partnership: str) -> Iterator[Unnamed]:
-    """The ends of lines and the parties to agreements that no source names."""
+    """The ends of lines, the parties to agreements and the givers that no source names."""
     for record in records_of(register, partnership):
         for _, item in items_in(record):
             said = _unnamed(item)
-            if said and isinstance(item, Line | Party):
+            if said and isinstance(item, Line | Party | Contribution):
                 yield Unnamed(record, item, said)
 
 
@@ -84,4 +86,6 @@ def _unsure(record: Record, path: Path, part: Inner) -> Iterator[Unsure]:
 def _unnamed(item: Item) -> str | None:
     if isinstance(item, Line):
         return item.to_unnamed
+    if isinstance(item, Contribution):
+        return item.by_unnamed
     return item.party_unnamed if isinstance(item, Party) else None

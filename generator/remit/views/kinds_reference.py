@@ -12,6 +12,8 @@ from pydantic.fields import FieldInfo
 from remit.model.diagram import Diagram
 from remit.model.fields import RefTo
 from remit.model.kinds import KINDS
+from remit.model.money import Money
+from remit.model.quantity import Quantity
 from remit.model.record import Part, Record
 from remit.model.time import PartialDate
 
@@ -35,22 +37,27 @@ def kinds_reference() -> str:
     for kind, model in KINDS.items():
         own = [name for name in model.model_fields if name not in common]
         parts += [f"## {kind}", _first_line(model), _table(model, own)]
-        parts += _items(model, own)
+        parts += _items(model, own, model.__name__, {model})
     parts += ["## Chart definitions", "In `diagrams/<name>.yaml`. " + _first_line(Diagram),
               _table(Diagram, [name for name in Diagram.model_fields if name != "name"]),
-              *_items(Diagram, ["moments"])]
+              *_items(Diagram, ["moments"], "Diagram", {Diagram})]
     return "\n\n".join(parts) + "\n"
 
 
-def _items(model: type[BaseModel], names: list[str]) -> Iterator[str]:
+def _items(
+    model: type[BaseModel], names: list[str], title: str, told: set[type[BaseModel]]
+) -> Iterator[str]:
+    """The items inside a record, and those inside them; each sort in full once a kind."""
     for name in names:
-        item = _model_in(model.model_fields[name].annotation)
-        if item is not None:
-            field = model.model_fields[name]
+        field = model.model_fields[name]
+        item = _model_in(field.annotation)
+        if item is not None and item not in told:
+            told.add(item)
             own = [n for n in item.model_fields if n not in Part.model_fields]
-            yield f"### {model.__name__}: {field.alias or name}"
+            yield f"### {title}: {field.alias or name}"
             yield _first_line(item)
             yield _table(item, own)
+            yield from _items(item, own, f"{title}: {field.alias or name}", told)
 
 
 def _table(model: type[BaseModel], names: Any) -> str:
@@ -96,7 +103,8 @@ def _of_type(annotation: Any, kinds: tuple[str, ...] | None = None) -> str:
 
 _NAMES: Mapping[Any, str] = {
     str: "text", int: "a whole number", bool: "`true` or `false`",
-    PartialDate: "a date or part of a date",
+    PartialDate: "a date or part of a date", Money: "an amount of money as printed: `£3.235m`",
+    Quantity: "a number and what it counts: `80 roles`",
 }
 
 

@@ -45,6 +45,12 @@ def plain(text: str) -> str:
     return " ".join(" ".join(blocks).split())
 
 
+def shortened(text: str, most: int = 140) -> str:
+    """The words of prose on one line, cut between words where they are long."""
+    words = plain(text)
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + "…"
+
+
 def first_sentence(text: str, most: int = 300) -> str:
     """The first sentence of a text's words, cut between words where it is long."""
     words = plain(text)

@@ -12,8 +12,8 @@ from remit.views.pages.site import Site
 from remit.views.whole_site import Entry
 
 # Questions first, in the order of the front door, and then the records by kind.
-_ORDER = ("", *QUESTIONS, "meetings", "changes", "terms-of-reference", "agreements", "offers",
-          "posts", "people", "areas", "sources")
+_ORDER = ("", *QUESTIONS, "meetings", "changes", "terms-of-reference", "agreements", "programmes",
+          "offers", "posts", "people", "areas", "sources")
 # Where the navigation says it shorter than the page.
 _SHORTLY = {"": "Overview", "boards": "Boards", "charts": "Charts", "glossary": "Words"}
 

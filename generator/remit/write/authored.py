@@ -9,6 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from remit.model.fields import SourceRef
+from remit.model.money import Money
+from remit.model.quantity import Quantity
 from remit.model.record import AMENDED, KEY, PREVIOUSLY, REMARKS, Amendment, Remark
 from remit.model.time import PartialDate
 
@@ -33,7 +35,7 @@ def authored(part: BaseModel) -> dict[str, Any]:
 
 def plain_value(value: Any) -> Any:
     """One value as it was typed: a date as text, a list, an item as a mapping."""
-    if isinstance(value, PartialDate):
+    if isinstance(value, PartialDate | Money | Quantity):
         return value.written
     if isinstance(value, Amendment):
         return _amendment(value)

@@ -17,6 +17,7 @@ from remit.queries.consequences.ends import naming_what_ends
 from remit.queries.consequences.left_open import left_open
 from remit.queries.consequences.loose_lines import answering_to_nobody, lines_to_nowhere
 from remit.queries.consequences.lost_owners import losing_their_owner
+from remit.queries.consequences.ownerless import left_without_owner
 from remit.queries.differences import Comparison
 from remit.queries.differences.becoming import becomings, passed_on
 from remit.queries.differences.both import Both
@@ -36,7 +37,8 @@ def consequences_of(
     record leaves behind that was given an end is told as at the day after it.
     """
     both = comparison.both
-    found = [*answering_to_nobody(both, comparison.differences), *left_open(comparison)]
+    found = [*answering_to_nobody(both, comparison.differences), *left_open(comparison),
+             *left_without_owner(both)]
     if not both.is_written:
         found += _of_ending(both, [d.before for d in comparison.differences
                                    if d.kind in _ENDED and d.before is not None])
@@ -53,6 +55,7 @@ def _of_ending(both: Both, ending: Iterable[Key]) -> Iterator[Consequence]:
     yield from lines_to_nowhere(both, known)
     yield from seats_that_end(both, known)
     yield from losing_their_owner(both, known)
+    yield from left_without_owner(both)
 
 
 def _ends(

@@ -11,13 +11,14 @@ from remit.model.fields import Key
 from remit.queries.differences.sentence import Mention, Sentence, words_of
 
 ConsequenceKind = Literal[
-    "lost", "names-what-ends", "line-to-nowhere", "answers-to-nobody", "seats-end", "decided",
-    "left-open", "disputed",
+    "lost", "ownerless", "names-what-ends", "line-to-nowhere", "answers-to-nobody", "seats-end",
+    "decided", "left-open", "disputed",
 ]
 # The heading under which each kind is told, in this order.
 HEADINGS: Mapping[ConsequenceKind, str] = MappingProxyType({
     "decided": "What the decision brings",
     "lost": "Lost in the merger",
+    "ownerless": "Funds and programmes without an owner",
     "names-what-ends": "What names something that ends",
     "line-to-nowhere": "Lines that lead nowhere",
     "answers-to-nobody": "To whom nobody says that it answers",

@@ -26,7 +26,7 @@ _WHO = frozenset(("board", "organisation", "post"))
 
 # What a key means in a sentence, where it means something else than elsewhere.
 _CALLED = {("risk-registers", key): "whose risks they are"
-           for key in ("board", "agreement", "organisation")}
+           for key in ("board", "agreement", "organisation", "fund", "programme")}
 
 
 def naming_what_ends(both: Both, ending: Iterable[Key]) -> Iterator[Consequence]:
@@ -61,7 +61,7 @@ def _fields_naming(
 def _field(reference: Reference) -> str | None:
     """The field that means the record now; None where it tells of the past, or is a line."""
     steps = [step for step in reference.path if isinstance(step, str)]
-    if steps[0] in _ELSEWHERE or set(steps) & _PAST or "owners" in steps:
+    if steps[0] in _ELSEWHERE or set(steps) & _PAST or "owners" in steps[:-1]:
         return None
     return steps[0] if steps[-1] in _WHO else steps[-1]
 
@@ -69,8 +69,8 @@ def _field(reference: Reference) -> str | None:
 def _told(
     both: Both, key: Key, field: str, ends: Sequence[Key], heirs: frozenset[Key]
 ) -> Consequence:
-    about, end = both.mention(key), ends[0]
     called = _CALLED.get((key.kind, field)) or field_words(field)
+    about, end = both.mention(key), ends[0]
     what = joined(about, f", {called}: ", listed(both.mentions(ends)))
     several = len(ends) > 1
     if key.kind == "terms-of-reference" and field == "board":

@@ -28,7 +28,7 @@ def losing_their_owner(both: Both, ending: Iterable[Key]) -> Iterator[Consequenc
                 if len(kept) < len(owners) and not any(
                         both.after.record(other) for one in kept
                         if (other := _meant(both, key, one)) is not None):
-                    yield Consequence("lost" if heirs else "names-what-ends", key, end, say(
+                    yield Consequence("ownerless", key, end, say(
                         what, " loses its owner: ", the(both.mention(end)), *_then(both, heirs)))
 
 

@@ -25,6 +25,8 @@ Kind = Literal[
     "decision-added", "decision-removed", "decision-changed",
     "action-added", "action-removed", "action-changed",
     "risk-added", "risk-removed", "risk-changed",
+    "money-added", "money-removed", "money-changed",
+    "promise-added", "promise-removed", "promise-changed",
     "amount-changed", "date-changed",
     "item-added", "item-removed", "item-changed", "value-changed",
     "amendment-added", "amendment-removed", "amendment-changed",
@@ -50,6 +52,8 @@ _FUNCTIONS = "Who does what"
 _AGREEMENTS = "Agreements"
 _MEETINGS = "Decisions and actions"
 _RISKS = "Risks"
+_MONEY = "Money"
+_PROMISES = "Goals and promises"
 _FIGURES = "Amounts and dates"
 _OTHERS = "Other facts"
 _LATER = "What changes with time"
@@ -104,6 +108,12 @@ KINDS: Mapping[Kind, Sort] = MappingProxyType({
     "risk-added": Sort(_RISKS, "risk-removed"),
     "risk-removed": Sort(_RISKS, "risk-added"),
     "risk-changed": Sort(_RISKS, "risk-changed"),
+    "money-added": Sort(_MONEY, "money-removed"),
+    "money-removed": Sort(_MONEY, "money-added"),
+    "money-changed": Sort(_MONEY, "money-changed"),
+    "promise-added": Sort(_PROMISES, "promise-removed"),
+    "promise-removed": Sort(_PROMISES, "promise-added"),
+    "promise-changed": Sort(_PROMISES, "promise-changed"),
     "amount-changed": Sort(_FIGURES, "amount-changed"),
     "date-changed": Sort(_FIGURES, "date-changed"),
     "item-added": Sort(_OTHERS, "item-removed"),

@@ -13,9 +13,11 @@ from remit.model.board import Line, Scrutiny, Seat
 from remit.model.change import Change, Succession
 from remit.model.fields import Key
 from remit.model.function import Allocation
+from remit.model.fund import FundYear
 from remit.model.meeting import AgendaItem, Attending
 from remit.model.record import Record
 from remit.model.risk_register import Risk
+from remit.model.strategy import Goal
 from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.differences.about import About
 from remit.queries.differences.both import Both
@@ -27,11 +29,13 @@ from remit.queries.differences.changed_meetings import (
     agenda_differences,
     attendance_differences,
 )
+from remit.queries.differences.changed_money import fund_year_differences
 from remit.queries.differences.changed_names import (
     NAMES,
     name_differences,
     without_the_others_name,
 )
+from remit.queries.differences.changed_promises import goal_differences
 from remit.queries.differences.changed_questions import question_differences
 from remit.queries.differences.changed_risks import risk_differences
 from remit.queries.differences.changed_seats import seat_differences
@@ -50,6 +54,7 @@ _TELLERS: Mapping[type[BaseModel], Tell] = MappingProxyType({
     Allocation: function_differences, Party: party_differences,
     Succession: succession_differences, AgendaItem: agenda_differences,
     Attending: attendance_differences, Risk: risk_differences,
+    FundYear: fund_year_differences, Goal: goal_differences,
 })
 # What is told of a document's other fields, by the kind of record.
 _SORTS: Mapping[str, Kind] = MappingProxyType({

@@ -11,17 +11,22 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from remit.model.action import ACTION_STATES, Action
-from remit.model.agreement import AGREEMENT_TYPES, Agreement
+from remit.model.agreement import AGREEMENT_TYPES, FLEXIBILITIES, Agreement
 from remit.model.board import BOARD_TYPES, FREQUENCIES, LINES, ROLES, Board, Line, Seat
 from remit.model.change import STATES, Change
 from remit.model.fields import SourceRef
+from remit.model.fund import CONTRIBUTION_TYPES, FUND_TYPES, RUNS, Contribution, Fund, Scheme
+from remit.model.indicator import TERMS, Indicator
 from remit.model.meeting import DECISION_TYPES, MEETING_STATES, Decision, Meeting
+from remit.model.money import Money
 from remit.model.offer import OFFER_STATES, Offered
 from remit.model.organisation import ORGANISATION_TYPES, Organisation
 from remit.model.partnership import Partnership
+from remit.model.quantity import Quantity
 from remit.model.references import reference_fields
 from remit.model.risk_register import RiskRegister
 from remit.model.source import SOURCE_TYPES, Source
+from remit.model.strategy import OUTCOMES, Commitment
 from remit.model.time import PartialDate
 from remit.queries.differences.both import Both
 from remit.queries.differences.difference import Kind
@@ -40,6 +45,9 @@ _WORDS: Mapping[tuple[type[BaseModel], str], Mapping[Any, str]] = MappingProxyTy
     (Source, "type"): SOURCE_TYPES, (Meeting, "public"): _PUBLIC,
     (Meeting, "state"): MEETING_STATES, (Decision, "type"): DECISION_TYPES,
     (Action, "state"): ACTION_STATES, (RiskRegister, "reviewed"): FREQUENCIES,
+    (Fund, "type"): FUND_TYPES, (Contribution, "type"): CONTRIBUTION_TYPES,
+    (Scheme, "runs"): RUNS, (Commitment, "outcome"): OUTCOMES, (Indicator, "term"): TERMS,
+    (Agreement, "flexibilities"): FLEXIBILITIES,
 })
 _MONEY = re.compile(r"£\s?\d")
 # Texts that are names or codes, and are told whole.
@@ -55,7 +63,7 @@ def value_words(both: Both, model: type[BaseModel], field: str, home: str, value
         return listed(value_words(both, model, field, home, one) for one in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, PartialDate):
+    if isinstance(value, PartialDate | Money | Quantity):
         return str(value)
     if isinstance(value, SourceRef):
         return source_words(both, home, value)
@@ -124,7 +132,7 @@ def _is_choice(model: type[BaseModel], field: str) -> bool:
 def _is_amount(value: object) -> bool:
     if isinstance(value, bool):
         return False
-    return isinstance(value, int | Decimal) or (
+    return isinstance(value, int | Decimal | Money | Quantity) or (
         isinstance(value, str) and _MONEY.search(value) is not None and not is_long(value))
 
 

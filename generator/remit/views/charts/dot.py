@@ -114,10 +114,11 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 def _defaults(graph: Graph, look: Look, caption: Sequence[str]) -> list[str]:
     down = graph.direction == "down"
+    is_money = any(edge.width is not None for edge in graph.edges)
     chart = {
         "rankdir": "TB" if down else "LR",
         "nodesep": "0.18" if down else "0.14",
-        "ranksep": "0.5" if down else "0.7",
+        "ranksep": "1.3" if is_money else "0.5" if down else "0.7",
         # Bodies of different levels share one scale, so that a higher body stands higher.
         "newrank": "true",
         # Lines first: the bodies then follow each other in reading order, for the keyboard.
@@ -139,6 +140,8 @@ def _defaults(graph: Graph, look: Look, caption: Sequence[str]) -> list[str]:
         "margin": "0.13,0.07",
         "height": "0.42",
     }
+    if is_money:  # boxes that are as wide as each other, so that the lines begin below each other
+        body["width"] = "2.1"
     line = {
         "dir": "back",
         "fontname": look.font,
@@ -166,6 +169,8 @@ def _node_attributes(number: int, node: Node, look: Look) -> dict[str, str]:
 
 def _edge_attributes(number: int, edge: Edge, rows: int) -> dict[str, str]:
     attributes = {"id": f"e{number}", **LINES[edge.kind].attributes}
+    if edge.width is not None:
+        attributes["penwidth"] = f"{edge.width:g}"
     if edge.kind not in ("informs", "hands-over"):
         attributes["weight"] = "3"
     if rows > 1:

@@ -1,4 +1,4 @@
-"""Every chart that the site shows: what the definitions ask for, and one around each body."""
+"""Every chart that the site shows: those that are defined, and those around bodies and funds."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from remit.queries.moments import moment_for
 from remit.suggestions import did_you_mean
 from remit.views.charts.chart import Chart, Switch
 from remit.views.charts.graph import Graph
+from remit.views.charts.money_chart import money_charts
 from remit.views.charts.neighbourhood import neighbourhood_graph
 from remit.views.charts.structure import structure_graphs
 from remit.views.charts.union import in_one_order, union_of
@@ -64,6 +65,7 @@ def _charts(
         moment = moments[partnership.partnership]
         yield from named_charts(register, partnership, moment, diagrams)
         yield from _neighbourhoods(register, partnership, moment)
+        yield from money_charts(register, partnership.partnership, moment)
 
 
 def named_charts(

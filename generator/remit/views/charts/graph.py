@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-EdgeKind = Literal["committee", "accountable", "reports", "informs", "scrutinised", "hands-over"]
+EdgeKind = Literal[
+    "committee", "accountable", "reports", "informs", "scrutinised", "hands-over", "pays"]
 Direction = Literal["down", "right"]
 
 
@@ -37,13 +38,17 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A line: `tail` answers to (or hands over to) `head`. `words` say how certain it is."""
+    """A line: `tail` answers to (hands over to, is paid by) `head`. `words` say how certain it is.
+
+    `width`, in points, is for lines that are as wide as an amount.
+    """
 
     tail: str
     head: str
     kind: EdgeKind
     words: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
+    width: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,8 @@ def key_of(graph: Graph) -> tuple[KeyEntry, ...]:
     on_bodies = {name for node in graph.nodes for name in node.classes} - {"focus"}
     return (
         *(
-            KeyEntry("line", kind, line.phrase, line.pattern, line.attributes["arrowtail"],
-                     line.said, line.heard)
+            KeyEntry("line", kind, line.meaning or line.phrase, line.pattern,
+                     line.attributes["arrowtail"], line.said, line.heard)
             for kind, line in LINES.items()
             if kind in kinds
         ),

@@ -17,9 +17,9 @@ class Line:
     """A kind of line: what it says, what it looks like in words, and its DOT attributes.
 
     `said` is what the lower body is said to do, `heard` what the upper body does in turn; it is
-    empty where that is to be answered to, so that the line is one of accountability. DOT draws a
-    line from the upper body to the lower, so that `arrowtail` is the head that points up at whom
-    the lower body answers to.
+    empty where that is to be answered to, so that the line is one of accountability. `meaning` is
+    what a key says, where that is not the phrase. DOT draws a line from the upper body to the
+    lower, so that `arrowtail` is the head that points up at whom the lower body answers to.
     """
 
     phrase: str
@@ -27,6 +27,7 @@ class Line:
     said: str
     heard: str
     attributes: Mapping[str, str]
+    meaning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ LINES: Mapping[EdgeKind, Line] = {
     "hands-over": Line(
         "hands over to", "thick dashes, hollow arrow", "hands over to", "takes over from",
         {"style": "dashed", "penwidth": "2.2", "arrowtail": "onormal", "arrowsize": "0.9"},
+    ),
+    "pays": Line(
+        "gets money from", "broad line", "gets money from", "pays into",
+        {"arrowtail": "none", "color": "#668cbd", "tailport": "e", "headport": "w"},
+        "money, as broad as the amount",
     ),
 }
 

@@ -48,10 +48,11 @@ def line_svg(inside: str, edge: Edge) -> str:
     """A line with its arrowhead, its mark and its words."""
     # Hidden from screen readers, who would hear loose words between the links; the list says it.
     words = escape("; ".join(map(printable, edge.words)))
+    width = f' stroke-width="{edge.width:g}"' if edge.width is not None else ""
     return (
         f'<g class="{_classes("edge", edge.kind, *edge.classes)}" data-from="{escape(edge.tail)}"'
         f' data-to="{escape(edge.head)}" data-kind="{edge.kind}" data-words="{words}"'
-        f' aria-hidden="true">{"".join(map(_shape, _SHAPE.findall(inside)))}</g>'
+        f'{width} aria-hidden="true">{"".join(map(_shape, _SHAPE.findall(inside)))}</g>'
     )
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from remit.model.agreement import AGREEMENT_TYPES, Agreement
 from remit.queries.telling import told_items
 from remit.views.page import Page
+from remit.views.pages.agreement_terms import REGULATIONS, TOLD, are_asked, required_terms
 from remit.views.pages.clauses import sections_of
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import party_of
+from remit.views.pages.plan_words import covered_words
 from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import (
@@ -38,19 +40,22 @@ def agreement_page(site: Site, agreement: Agreement) -> Page:
     assert isinstance(now, Agreement)
     kind = AGREEMENT_TYPES[now.type]
     frame = frame_of(telling, _facts(telling, now), lead=_lead(telling, now, kind),
-                     tags=[Tag(kind)], said=_TOLD)
+                     tags=[Tag(kind)],
+                     said=_TOLD | (TOLD if are_asked(telling) else frozenset()))
     levels = site.register.partnership(agreement.partnership)
     parties = _parties(telling, now)
     return record_page(telling, "agreement_page.html", frame, {
         "aims": here.values(now, "aims", _numbered(now.aims), now.partnership),
         "parties": parties,
         "proposed": telling.status.code == "proposed",
-        "covers": here.values(now, "covers", _numbered(now.covers), now.partnership),
+        "covers": _covers(telling, now),
         "roles": [(levels.levels.get(role.level, role.level) if levels else role.level,
                    Clause(role.text, here.about(role, "", agreement)))
                   for role, _ in told_items(telling.view, agreement, now.roles_by_level)],
         "risk": _risk(here, now),
         "sections": sections_of(telling, now.sections),
+        "terms": required_terms(telling),
+        "regulations": REGULATIONS if are_asked(telling) else "",
         "connections": connections(here, agreement),
     }, sheets=record_sheet(telling, "parties.csv", parties))
 
@@ -94,6 +99,17 @@ def _parties(telling: Telling, now: Agreement) -> Table | None:
          Value(capitalised(here.words(party, "role"))), Value(here.words(party, "signed_on")),
          Value("; ".join(party.commitments)))
         for party, _ in told_items(telling.view, telling.record, now.parties)])
+
+
+def _covers(telling: Telling, now: Agreement) -> list[Value]:
+    """What it covers, with what is remarked on the items and on the words."""
+    here, found = telling.here, []
+    for place, (covered, _) in enumerate(told_items(telling.view, telling.record, now.covers)):
+        said = covered_words(here, now, covered)
+        about = here.about(covered, said, now)
+        remarked = here.value(now, f"covers.{place}", said, now.partnership)
+        found.append(about if about.more or remarked is None else remarked)
+    return found
 
 
 def _risk(here: Here, now: Agreement) -> list[tuple[str, Value]]:

@@ -23,6 +23,7 @@ from remit.views.pages.compare_page import compare_page
 from remit.views.pages.doorway import is_answered
 from remit.views.pages.front_page import front_page, has_shared, shared_page
 from remit.views.pages.function_page import function_page
+from remit.views.pages.fund_page import fund_page
 from remit.views.pages.glossary_page import glossary_page
 from remit.views.pages.history_page import history_page, history_pages
 from remit.views.pages.kind_index import kind_index
@@ -34,11 +35,13 @@ from remit.views.pages.partnerships_side_by_side import side_by_side
 from remit.views.pages.person_page import person_page
 from remit.views.pages.plain_words import KIND_LEADS
 from remit.views.pages.post_page import post_page
+from remit.views.pages.programme_page import programme_page
 from remit.views.pages.risk_register_page import risk_register_page
 from remit.views.pages.service_page import service_page
 from remit.views.pages.site import Site
 from remit.views.pages.source_page import source_page
 from remit.views.pages.step_page import step_page
+from remit.views.pages.strategy_page import strategy_page
 from remit.views.pages.terms_page import board_terms_page, terms_page
 from remit.views.pages.what_could_go_wrong import what_could_go_wrong
 from remit.views.pages.what_is_due import what_is_due
@@ -58,7 +61,8 @@ _RECORD_PAGES: dict[str, Callable[[Site, Any], Page]] = {
     "posts": post_page, "people": person_page,
     "boards": board_page, "terms-of-reference": terms_page,
     "agreements": agreement_page, "services": service_page, "offers": offer_page,
-    "functions": function_page, "meetings": meeting_page, "risk-registers": risk_register_page,
+    "functions": function_page, "funds": fund_page, "strategies": strategy_page,
+    "programmes": programme_page, "meetings": meeting_page, "risk-registers": risk_register_page,
     "changes": change_page, "sources": source_page,
 }
 

@@ -10,11 +10,11 @@ from remit.queries.seats import Sitting
 from remit.queries.telling import told_items
 from remit.views.pages.addresses import terms_path
 from remit.views.pages.here import Here
-from remit.views.pages.item_words import shortened
 from remit.views.pages.lines_table import line_facts
 from remit.views.pages.record_told import Telling
 from remit.views.pages.seats_table import chair_fact, members_fact
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Value, fact
+from remit.views.prose import shortened
 from remit.views.wording import Link, outward
 
 # What the facts, and the part on meetings, tell already, so that it is not told again among what is

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from remit.load.document import Path
 from remit.model.record import Record
+from remit.queries.funds import funds_governed_by
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
 from remit.views.wording import Link, capitalised, joined
@@ -32,6 +33,16 @@ _SAID: Mapping[tuple[str, str], str] = {
     ("changes", "instead_of"): "cannot go with",
     ("changes", "replaces"): "was replaced by",
     ("functions", "sits_at"): "has a part in",
+    ("agreements", "covers"): "is covered by",
+    ("agreements", "pool_manager"): "manages the fund under",
+    ("funds", "years"): "has a part in",
+    ("funds", "plans"): "has a part in the plans of",
+    ("programmes", "owners"): "owns",
+    ("programmes", "overseen_by"): "oversees",
+    ("programmes", "areas"): "is where there is",
+    ("strategies", "owners"): "owns",
+    ("strategies", "overseen_by"): "oversees",
+    ("strategies", "goals"): "has a part in",
     ("offers", "services"): "has a part in",
     ("meetings", "about"): "came before",
     ("meetings", "presented_by"): "presented to",
@@ -41,6 +52,8 @@ _SAID: Mapping[tuple[str, str], str] = {
     ("risk-registers", "agreement"): "has the risks in",
     ("risk-registers", "board"): "has the risks in",
     ("risk-registers", "organisation"): "has the risks in",
+    ("risk-registers", "fund"): "has the risks in",
+    ("risk-registers", "programme"): "has the risks in",
     ("risk-registers", "reviewed_by"): "reviews",
     ("risk-registers", "overseen_by"): "oversees",
     ("services", "part_of"): "has the part",
@@ -68,6 +81,8 @@ def connections(
         other = here.site.register.get(pointer.record)
         if other is not None:
             found.setdefault(said, {})[other.key] = here.link(other)
+    for fund in funds_governed_by(here.site.register, record):
+        found.setdefault("watches over the money of", {})[fund.key] = here.link(fund)
     return tuple(Value((f"{capitalised(said)} ", joined(others.values())))
                  for said, others in found.items())
 

@@ -24,6 +24,10 @@ QUESTIONS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "decisions": ("What was decided?", "Each decision: by which board, when, and on what."),
     "actions": ("Who is to do what?", "Each action that a meeting asked for: whose, by when."),
     "risk-registers": ("What could go wrong?", "Each risk: how bad, how likely, who owns it."),
+    "funds": ("Where does the money go?",
+              "Who pays into each fund, what it is spent on, and who watches over it."),
+    "strategies": ("Which promises were kept?",
+                   "What was promised for each year, and what came of it."),
     "charts": ("Who answers to whom?", "The lines of accountability, as charts and as lists."),
     "proposed": ("What is proposed?", "Each proposal, who decides it, and what it would change."),
     "compare": ("What would be different?",
@@ -66,7 +70,7 @@ def is_answered(site: Site, partnership: str, answer: str) -> bool:
     if answer in ("decisions", "actions"):
         of = decisions_of if answer == "decisions" else actions_of
         return any(any(of(one)) for one in meetings_in(site.register, partnership))
-    if answer in ("boards", "functions", "services", "risk-registers"):
+    if answer in ("boards", "functions", "services", "risk-registers", "funds", "strategies"):
         return bool(site.register.of_kind(answer, partnership))
     if answer == "organisations":
         return bool(site.register.of_kind(answer, partnership)) and any(

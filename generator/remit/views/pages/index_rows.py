@@ -8,16 +8,21 @@ from remit.model.agreement import AGREEMENT_TYPES, Agreement
 from remit.model.area import Area
 from remit.model.board import BOARD_TYPES, PUBLIC_ACCESS, Board
 from remit.model.change import Change
+from remit.model.fund import FUND_TYPES, Fund
 from remit.model.meeting import Meeting
 from remit.model.offer import Offer
 from remit.model.organisation import ORGANISATION_TYPES, Organisation
 from remit.model.person import Person
 from remit.model.post import Post
+from remit.model.programme import Programme
 from remit.model.record import Record
 from remit.model.source import SOURCE_TYPES, Source
+from remit.model.strategy import Strategy
 from remit.model.terms_of_reference import TermsOfReference
+from remit.queries.funds import governing, size_of
 from remit.queries.meetings import actions_of, decisions_of
 from remit.queries.people import held_now
+from remit.queries.promises import promises_by_year
 from remit.queries.roll_call import roll_call
 from remit.queries.seats import boards_with, seats_held_by, seats_on
 from remit.queries.status import status_of
@@ -27,10 +32,11 @@ from remit.views.pages.board_facts import board_facts
 from remit.views.pages.here import Here
 from remit.views.pages.meeting_words import dated_link
 from remit.views.pages.person_page import held_words
+from remit.views.pages.promise_words import how_many_kept
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Value, counted, dated
 from remit.views.pages.standing_words import standing_words
-from remit.views.wording import joined
+from remit.views.wording import joined, listed
 
 Row = tuple[Value, ...]
 
@@ -101,6 +107,40 @@ def _agreement(here: Here, record: Record) -> Row:
     status = status_of(here.site.tell(record), record)
     return (Value(here.link(record)), Value(AGREEMENT_TYPES[record.type]), Value(status.word),
             _board_meant(here, record, "governed_by"), counted(len(record.parties) or None))
+
+
+def _fund(here: Here, record: Record) -> Row:
+    assert isinstance(record, Fund)
+    view = here.site.tell(record)
+    boards = dict.fromkeys(here.link(board) for _, board in governing(view, record))
+    sizes = [(year, size) for year in record.years if (size := size_of(year)) is not None]
+    year, size = max(sizes, key=lambda one: one[0].year.first, default=(None, None))
+    return (Value(here.link(record)),
+            Value(FUND_TYPES[record.type]) if record.type else _unsaid(record, "type"),
+            Value(listed(boards)) if boards else Value("Not recorded", missing=True),
+            Value(str(year.year)) if year else Value(""),
+            Value(str(size), sort=f"{size.pounds:020.2f}") if size else Value(""))
+
+
+def _strategy(here: Here, record: Record) -> Row:
+    assert isinstance(record, Strategy)
+    kept = "; ".join(f"{found.year.name}: {how_many_kept(found).rstrip('.')}"
+                     for found in promises_by_year(record))
+    return (Value(here.link(record)), Value(status_of(here.site.tell(record), record).word),
+            _owners(here, record), counted(len(record.goals) or None), Value(kept))
+
+
+def _programme(here: Here, record: Record) -> Row:
+    assert isinstance(record, Programme)
+    overseen = here.mentions(record.partnership, ("boards",), record.overseen_by)
+    return (Value(here.link(record)), Value(status_of(here.site.tell(record), record).word),
+            _owners(here, record),
+            Value(overseen) if overseen else _unsaid(record, "overseen_by"))
+
+
+def _owners(here: Here, record: Strategy | Programme) -> Value:
+    found = here.mentions(record.partnership, ("boards", "organisations", "posts"), record.owners)
+    return Value(found) if found else _unsaid(record, "owners")
 
 
 def _offer(here: Here, record: Record) -> Row:
@@ -175,7 +215,8 @@ ROWS: dict[str, Callable[[Here, Record], Row]] = {
     "boards": _board, "areas": _area, "organisations": _organisation, "posts": _post,
     "people": _person,
     "terms-of-reference": _terms, "agreements": _agreement, "offers": _offer,
-    "meetings": _meeting, "changes": _change, "sources": _source,
+    "funds": _fund, "strategies": _strategy, "programmes": _programme, "meetings": _meeting,
+    "changes": _change, "sources": _source,
 }
 COLUMNS: dict[str, tuple[str, ...]] = {
     "boards": ("Board", "Type", "Status", "Answers to", "Chair", "Meets", "Can I attend?",
@@ -189,6 +230,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "agreements": ("Agreement", "Type", "Status", "Governed by", "Parties"),
     "offers": ("Offer", "Area", "Services"),
     "meetings": ("Meeting", "Board", "Status", "Decisions", "Actions", "Seats present"),
+    "funds": ("Fund", "Type", "Governed by", "Year", "Size"),
+    "strategies": ("Strategy", "Status", "Owned by", "Goals", "Promises"),
+    "programmes": ("Programme", "Status", "Owned by", "Overseen by"),
     "changes": ("Change", "State", "Put to", "Proposed on", "Takes effect"),
     "sources": ("Source", "Type", "Published by", "Date", "Facts that rest on it"),
 }
@@ -196,6 +240,6 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 NARROWED_BY: dict[str, tuple[str, ...]] = {
     "boards": ("Type", "Status", "Can I attend?"), "areas": ("Level",),
     "organisations": ("Type",), "posts": ("Belongs to",), "terms-of-reference": ("Status",),
-    "agreements": ("Type", "Status"), "meetings": ("Board", "Status"), "changes": ("State",),
-    "sources": ("Type", "Published by"),
+    "agreements": ("Type", "Status"), "programmes": ("Status", "Owned by", "Overseen by"),
+    "meetings": ("Board", "Status"), "changes": ("State",), "sources": ("Type", "Published by"),
 }

@@ -19,11 +19,10 @@ from remit.queries.inside import Inner, part_at
 from remit.views.pages.here import Here
 from remit.views.pages.meeting_words import item_words
 from remit.views.pages.plain_words import DOES
+from remit.views.pages.plan_words import plan_words
 from remit.views.pages.risk_words import risk_name
-from remit.views.prose import plain
+from remit.views.prose import shortened
 from remit.views.wording import Said
-
-_LONGEST = 140
 
 
 def fact_words(here: Here, record: Record, path: Path) -> Said:
@@ -89,7 +88,9 @@ def part_words(here: Here, record: Record, part: Inner) -> Said:
         case Named():
             return f"“{shortened(part.text)}”"
         case _:
-            return "as a whole" if part is record else "a part of it"
+            if part is record:
+                return "as a whole"
+            return plan_words(here, record, part) or "a part of it"
 
 
 def head_of(here: Here, board: Record, line: Line) -> Said:
@@ -150,9 +151,3 @@ def party_of(here: Here, agreement: Record, party: Party) -> Said:
     if party.board:
         return here.mention(home, ("boards",), party.board)
     return party.party_unnamed or ""
-
-
-def shortened(text: str) -> str:
-    """The words of prose on one line, cut where they are long."""
-    words = plain(text)
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + "…"

@@ -21,8 +21,8 @@ from remit.views.wording import Said, capitalised
 _FACTS: tuple[tuple[TieKind, str], ...] = (
     ("committee", "Committee of"), ("accountable", "Accountable to"), ("reports", "Reports to"),
 )
-# Of a line seen from its upper end.
-_DOWN: dict[TieKind, str] = {
+# What a line says to whom it leads to: “reports to it”.
+SEEN_FROM_ABOVE: dict[TieKind, str] = {
     "committee": "is its committee", "accountable": "is accountable to it",
     "reports": "reports to it", "informs": "informs it", "scrutinised": "is scrutinised by it",
 }
@@ -52,7 +52,7 @@ def upward_table(here: Here, view: View, board: Board) -> Table | None:
 def downward_table(here: Here, view: View, board: Board) -> Table | None:
     """The lines of others to a board, with the proposed ones; None where there are none."""
     rows = [
-        (Value(here.link(tie.tail)), Value(capitalised(_DOWN[tie.kind])),
+        (Value(here.link(tie.tail)), Value(capitalised(SEEN_FROM_ABOVE[tie.kind])),
          *_rest(here, view, tie, holds))
         for tie, holds in _shown(view, board, lines_to(view, board))
     ]

@@ -16,8 +16,10 @@ KIND_NAMES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "terms-of-reference": ("Terms of reference", "Terms of reference"),
     "agreements": ("Agreement", "Agreements"), "changes": ("Change", "Changes"),
     "services": ("Service", "Services"), "offers": ("Offer", "Offers"),
-    "functions": ("Function", "Functions"), "glossary": ("Word", "Words"),
+    "functions": ("Function", "Functions"), "funds": ("Fund", "Funds"),
+    "strategies": ("Strategy", "Strategies"), "programmes": ("Programme", "Programmes"),
     "meetings": ("Meeting", "Meetings"), "risk-registers": ("Risk register", "Risk registers"),
+    "glossary": ("Word", "Words"),
     "sources": ("Source", "Sources"),
 })
 # What each index is, in a sentence.
@@ -36,6 +38,9 @@ KIND_LEADS: Mapping[str, str] = MappingProxyType({
     "agreements": "What partners have agreed in writing.",
     "meetings": "When boards met, who was there, and how much was decided.",
     "risk-registers": "What could go wrong, how bad and how likely it is, and who watches it.",
+    "funds": "Where money comes from, where it goes, and who watches over it.",
+    "strategies": "What partners want to reach, what they promised, and which promises were kept.",
+    "programmes": "Work that changes services: who owns it, who watches over it, what it needs.",
     "changes": "Reforms and proposals: what is proposed, who decides, and what would follow.",
     "glossary": "Words, short names and former names that the papers use, and what they mean here.",
     "sources": "The documents from which everything here is taken, and what rests on each.",

@@ -87,7 +87,9 @@ def _facts(telling: Telling, now: RiskRegister) -> list[Fact]:
         return fact(label, here.value(now, field, said, home), missing=missing)
 
     of = [here.value(now, key, here.mention(home, (kind,), written), home)
-          for key, kind, written in (("agreement", "agreements", now.agreement),
+          for key, kind, written in (("fund", "funds", now.fund),
+                                     ("programme", "programmes", now.programme),
+                                     ("agreement", "agreements", now.agreement),
                                      ("board", "boards", now.board),
                                      ("organisation", "organisations", now.organisation))
           if written]

@@ -13,7 +13,6 @@ from remit.views.page import Page
 from remit.views.pages.addresses import path_of, terms_path
 from remit.views.pages.clauses import authority_clauses, duty_clauses, sections_of
 from remit.views.pages.frame import frame_of, record_crumbs, record_page
-from remit.views.pages.item_words import shortened
 from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import (
@@ -27,6 +26,7 @@ from remit.views.pages.shown import (
     table,
 )
 from remit.views.pages.site import Site
+from remit.views.prose import shortened
 from remit.views.wording import Link, Said
 
 

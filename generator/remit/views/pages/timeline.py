@@ -14,9 +14,9 @@ from remit.model.time import NEVER
 from remit.queries.history import Event, history_of
 from remit.queries.inside import part_at
 from remit.views.pages.here import Here
-from remit.views.pages.item_words import head_of, part_words, seat_words, shortened
+from remit.views.pages.item_words import head_of, part_words, seat_words
 from remit.views.pages.shown import Happening, Value
-from remit.views.prose import plain
+from remit.views.prose import plain, shortened
 from remit.views.wording import Said, capitalised
 
 Mood = Literal["was", "is", "would", "was to"]

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from remit.model.board import Board
+from remit.model.fund import Fund
 from remit.model.kinds import KINDS
 from remit.model.meeting import Meeting
 from remit.model.record import Record
 from remit.model.risk_register import RiskRegister
+from remit.model.strategy import Strategy
 from remit.model.time import Holds
+from remit.queries.funds import agreements_on, governing, sum_of
 from remit.queries.levels import level_of
 from remit.queries.lines import lines_to
+from remit.queries.promises import promises_by_year
 from remit.queries.roll_call import roll_call
 from remit.queries.seats import members_by_sector, seats_on
 from remit.queries.status import StatusCode, status_of
@@ -64,8 +69,31 @@ def _record(site: Site, record: Record) -> dict[str, Any]:
             "in_neither_list": [one.seat.key_in_list for one, _ in called.in_neither]}
     if isinstance(record, RiskRegister):
         derived["scores"] = {risk.key_in_list: record.score_of(risk) for risk in record.risks}
+    if isinstance(record, Fund):
+        derived |= _of_fund(site, record)
+    if isinstance(record, Strategy):
+        derived["promises"] = {found.year.key_in_list: {
+            outcome or "nothing-reported": count for outcome, count in found.counts.items()}
+            for found in promises_by_year(record)}
     return {"partnership": record.partnership, "id": record.id, "url": site.path(record),
             **authored(record), "kind": record.kind, "derived": derived}
+
+
+def _of_fund(site: Site, fund: Fund) -> dict[str, Any]:
+    """Who governs a fund, under what, and what each of its years adds up to, in pounds."""
+    view = site.view(fund.partnership)
+    return {
+        "agreements": [_named(site, one, fund) for one in agreements_on(site.register, fund)],
+        "governed_by": list(dict.fromkeys(
+            _named(site, board, fund) for _, board in governing(view, fund))),
+        "added_up": {year.year.written: {
+            field: _number(found.pounds) for field in ("contributions", "schemes")
+            if (found := sum_of(getattr(year, field))) is not None} for year in fund.years},
+    }
+
+
+def _number(pounds: Decimal) -> int | float:
+    return int(pounds) if pounds == int(pounds) else float(pounds)
 
 
 def _named(site: Site, record: Record, seen_from: Record) -> str:

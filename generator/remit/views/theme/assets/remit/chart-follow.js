@@ -20,7 +20,8 @@ export function followable(figure, tools, pictures, centre) {
   const names = new Map(charts.flatMap(({ bodies }) => [...bodies.values()]).map(
     ({ id, name }) => [id, name]));
   const words = figure.querySelector(".remit-words");
-  const hint = kinds.size ? hintFor(tools) : "";
+  // Without a line of accountability, as where money flows, there is nothing to follow.
+  const hint = [...kinds.values()].some(({ answers }) => answers) ? hintFor(tools) : "";
   let number = 0;
   let chosen = "";
   let kind = "";

@@ -11,16 +11,19 @@ export function wordsAbout(id, chart, kinds, { above, below }) {
   const down = chart.lines.filter(({ to, kind }) => to === id && kinds.get(kind)?.answers);
   const up = own.filter(({ kind }) => kinds.get(kind)?.answers);
   const { name: called, words } = chart.bodies.get(id);
-  const sentences = [
+  // Where nobody answers to anybody, as with money, nothing is said of it.
+  const answering = [...kinds.values()].some(({ answers }) => answers);
+  const sentences = answering ? [
     upward(named(called, words), up, above, chart, kinds, name),
     downward(down, below, name),
-  ];
+  ] : [];
   const others = [
     ...byKind(own, kinds, (kind) => !kind.answers && kind.said, (line) => name(line, "to")),
     ...byKind(chart.lines.filter(({ to }) => to === id), kinds, (kind) => kind.heard,
       (line) => name(line, "from")),
   ];
-  if (others.length) sentences.push(`It ${others.join("; it ")}`);
+  const whom = answering ? "It" : named(called, words);
+  if (others.length) sentences.push(`${whom} ${others.join("; it ")}`);
   return sentences.map((sentence) => `${sentence}.`).join(" ");
 }
 

@@ -1,0 +1,144 @@
+"""The pages of strategies and programmes: promises in words and symbol, owners, what needs what."""
+
+from __future__ import annotations
+
+from page_text import facts_of, page_of, pages_of, section, site_from, words
+
+TEXT = """
+== organisations.yaml
+council: {name: Harbour Council, type: unitary-council, area: harbour}
+== boards/main.yaml
+name: Main Board
+type: board
+area: harbour
+source: plan#1
+== funds/pot.yaml
+name: The pot
+source: plan#2
+== programmes.yaml
+steps:
+  name: Safer steps
+  owners: [council]
+  overseen_by: [main]
+  depends_on: [lamps]
+  paid_from: [pot]
+  carries_out: [sea]
+  areas: [harbour]
+  parts: [{text: New rails}]
+  source: plan#2
+lamps: {name: New lamps, part_of: steps, not_stated: [owners], source: plan#2}
+== strategies/sea.yaml
+name: The sea strategy
+owners: [main]
+source: plan#3
+not_stated: [overseen_by]
+years:
+  - {id: one, name: Year one, begins: 2022-04, ends: 2023-03}
+  - {id: two, name: Year two, begins: 2023/24, ends: 2023/24}
+goals:
+  - number: A
+    name: A safe harbour
+    wanted: Nobody falls.
+    overseen_by: [main]
+    means: [{text: Build steps.}]
+    commitments:
+      - {year: one, text: Hire wardens., outcome: kept, target: 2 wardens, reached: 3 wardens}
+      - {year: one, text: Mend steps., outcome: not-kept, progress: None was mended.}
+      - {year: one, text: Sweep steps., outcome: partly-kept, reported: 2023-01}
+      - {year: one, text: Paint steps., outcome: put-off}
+      - {year: one, text: Count steps.}
+      - {year: two, text: Light steps.}
+    indicators:
+      - {text: Fewer falls, term: short, owners: [main], not_stated: [progress]}
+  - number: B
+    name: A clean harbour
+    commitments: [{year: one, text: Sweep it., outcome: kept}]
+    not_promised_for: [two]
+== strategies/tide.yaml
+name: The tide strategy
+part_of: sea
+source: plan#3
+"""
+
+
+def test_promises_are_counted_by_how_they_went() -> None:
+    body = page_of(TEXT, "strategies/sea/")
+    kept = section(body, "kept")
+    assert ("Year one, April 2022 to March 2023 6 promises: 2 kept, 1 partly kept, 1 put off, "
+            "1 not kept, nothing reported on 1.") in kept
+    assert "Year two, 2023/24 1 promise; nothing is reported on them yet." in kept
+    assert "our reading" in kept
+
+
+def test_each_promise_says_how_it_went_in_words_and_symbol() -> None:
+    body = page_of(TEXT, "strategies/sea/")
+    goals = body.xpath("//ul[@class='rm-tree']/li")
+    assert [words(goal.find("h3")) for goal in goals] == ["A. A safe harbour", "B. A clean harbour"]
+    first = [words(one) for one in goals[0].xpath(".//li[@class='rm-promise']")]
+    assert first == [
+        "● Kept Hire wardens. Aim: 2 wardens; reached: 3 wardens",
+        "× Not kept Mend steps. None was mended.",
+        "◐ Partly kept Sweep steps. Reported as at January 2023",
+        "◌ Put off Paint steps.", "– Nothing reported Count steps.",
+        "– Nothing reported Light steps."]
+    assert all(symbol.get("aria-hidden") == "true" for symbol in body.xpath(
+        "//li[@class='rm-promise']//span[contains(@class, 'rm-symbol')]"))
+    assert [words(year) for year in goals[1].xpath("./ul/li")] == [
+        "Year one ● Kept Sweep it.", "Year two No promise is stated in the sources."]
+    assert "Overseen by Main Board." in words(goals[0])
+    assert words(goals[0].find("details")) == "How it is to be reached Build steps."
+
+
+def test_indicators_follow_with_term_owner_and_what_is_missing() -> None:
+    body = page_of(TEXT, "strategies/sea/")
+    assert body.xpath("//h2/@id").index("goals") < body.xpath("//h2/@id").index("indicators")
+    rows = [[words(cell) for cell in row] for row in body.xpath(
+        "//h2[@id='indicators']/following::table[1]/tbody/tr")]
+    assert rows == [["Fewer falls", "A", "Short term", "Main Board", "Not stated"]]
+
+
+def test_the_facts_of_a_strategy_and_who_carries_it_out() -> None:
+    body = page_of(TEXT, "strategies/sea/")
+    assert facts_of(body) == {"Owned by": "Main Board", "Overseen by": "Not stated in the sources",
+                              "Carried out by": "Safer steps"}
+    assert section(body, "parts") == "The tide strategy"
+    assert facts_of(page_of(TEXT, "strategies/tide/"))["Part of"] == "The sea strategy"
+
+
+def test_a_programme_says_what_it_needs_and_what_needs_it() -> None:
+    body = page_of(TEXT, "programmes/steps/")
+    assert facts_of(body) == {
+        "Owned by": "Harbour Council", "Overseen by": "Main Board", "Depends on": "New lamps",
+        "Paid from": "The pot", "Carries out": "The sea strategy", "Where": "Harbour"}
+    assert section(body, "work") == "New rails"
+    assert section(body, "below") == "New lamps"
+    lamps = page_of(TEXT, "programmes/lamps/")
+    assert facts_of(lamps)["Owned by"] == "Not stated in the sources"
+    assert section(lamps, "needed-by") == "Safer steps"
+
+
+def test_the_indexes_tell_what_is_asked_first() -> None:
+    def rows(kind: str) -> list[list[str]]:
+        return [[words(cell) for cell in row]
+                for row in page_of(TEXT, f"{kind}/").xpath("//tbody/tr")]
+
+    assert rows("strategies")[0][:4] == ["The sea strategy", "Current", "Main Board", "2"]
+    assert "Year one: 6 promises: 2 kept" in rows("strategies")[0][4]
+    assert rows("programmes") == [
+        ["New lamps", "Current", "Not stated", "Not recorded"],
+        ["Safer steps", "Current", "Harbour Council", "Main Board"]]
+    assert rows("funds")[0][0] == "The pot"
+
+
+def test_all_promises_and_indicators_are_in_files() -> None:
+    page = pages_of(site_from(TEXT))["harbour/strategies/sea/"]
+    files = {sheet.path.rpartition("/")[2]: sheet.rows for sheet in page.sheets}
+    assert len(files["promises.csv"]) == 7 and len(files["indicators.csv"]) == 1
+    assert files["promises.csv"][0][2:8] == (
+        "Hire wardens.", "A. A safe harbour", "Year one", "Kept", "2 wardens", "3 wardens")
+
+
+def test_bodies_lead_to_what_they_own_and_watch() -> None:
+    body = page_of(TEXT, "boards/main/")
+    assert "Oversees Safer steps" in section(body, "connections")
+    assert "Owns The sea strategy" in section(body, "connections")

@@ -344,7 +344,7 @@ def test_one_kind_of_line_stands_out(page: Page, thurrock: str) -> None:
     page.get_by_label("Follow one body").select_option("ice")
     kinds = page.get_by_label("Show lines")
     assert kinds.locator("option").all_inner_texts() == [
-        "All", "committee of", "reports to", "informs"]
+        "All", "committee of", "accountable to", "reports to", "informs"]
     kinds.select_option("committee")
     assert highlighted(page) == ({"hwb", "org-thurrock-council"},
                                  {("hwb", "org-thurrock-council")})

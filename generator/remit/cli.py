@@ -190,10 +190,16 @@ def init(folder: Path) -> None:
 
 
 def _tell_faults(call: Call, outcome: Outcome) -> None:
-    """What was found wrong in a build: in the content, and by MkDocs in hand-written pages."""
-    problems = list(outcome.site.problems)
+    """What was found wrong in a build: in the content, and by MkDocs in hand-written pages.
+
+    Notices stop nothing, and a register can have many: they are only counted.
+    """
+    problems = [one for one in outcome.site.problems if one.severity != "notice"]
     if problems:
         printer("full")(problems, Path(call.config).resolve().parent, sys.stderr)
+    if notices := len(outcome.site.problems) - len(problems):
+        call.say(f"{notices} {'notices' if notices > 1 else 'notice'}: to see "
+                 f"{'them' if notices > 1 else 'it'}, run remit check.")
     for warning in outcome.warnings:
         click.echo(f"warning: {visible_sentence(warning)}", err=True)
 

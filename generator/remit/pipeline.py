@@ -12,10 +12,12 @@ from remit.model.fields import Key
 from remit.model.register import Register
 from remit.problems import Place, Problem, RemitError, in_order
 from remit.progress import stage
+from remit.queries.mistakes import mistakes_by_record
 from remit.queries.pairs_to_compare import pairs_to_compare
 from remit.reading import Settings as Settings
 from remit.reading import checked, has_errors, moments_asked, statement_asked
 from remit.reading import load_register as load_register
+from remit.rules import rules_about_sources
 from remit.side_by_side import side_by_side
 from remit.uncollected import uncollected
 from remit.views.charts.chart import Chart
@@ -73,6 +75,9 @@ def make_site(settings: Settings) -> Site:
     pairs = pairs_to_compare(register, settings.compare)
     of = shown.Site(register, moments, settings.name, settings.version, settings.notice,
                     pairs=pairs)
+    if settings.publish_notices:
+        of.mistakes = mistakes_by_record(
+            register, (one for one in problems if one.rule in rules_about_sources()))
     with stage("Comparing moments"), uncollected():
         over_time = list(charts_over_time(of))
     with stage("Drawing the charts"):

@@ -37,6 +37,7 @@ class Settings:
     `notice` is prose for the front page: what readers must know before they believe the rest.
     `compare` has pairs of moments by partnership, as they were typed. `address` is where the site
     will stand, with a slash at its end, where that is known.
+    With `publish_notices`, pages say what does not add up in the sources.
     `accessibility` is what `views.statement` reads: the site's accessibility statement.
     `alias` and `alias_type` say how the latest version is found where versions are published;
     `edition` is the one that is being published.
@@ -51,6 +52,7 @@ class Settings:
     name: str = "Remit"
     version: str | None = None
     notice: str | None = None
+    publish_notices: bool = False
     compare: object = None
     accessibility: Mapping[str, object] | None = None
     address: str | None = None

@@ -73,8 +73,8 @@ class RemitPlugin(BasePlugin[RemitConfig]):  # type: ignore[no-untyped-call]
 
     def settings(self, config: MkDocsConfig) -> pipeline.Settings:
         """The settings in mkdocs.yml, with those of the command line over them."""
-        ours = ("content", "diagrams", "dot", "version", "notice", "compare", "accessibility",
-                "alias", "alias_type")
+        ours = ("content", "diagrams", "dot", "version", "notice", "publish_notices", "compare",
+                "accessibility", "alias", "alias_type")
         said = {
             **{name: self.config[name] for name in ours},
             "as_at": str(self.config.as_at) if self.config.as_at else None,

@@ -43,6 +43,9 @@ class RemitConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it 
     notice = option.Optional(option.Type(str))
     """What readers must know first, shown at the top of the front page; Markdown."""
 
+    publish_notices = option.Type(bool, default=False)
+    """Whether pages say what does not add up in the sources."""
+
     compare = option.Optional(option.Type((dict, list, str)))
     """Pairs of moments to compare, in a list below the id of each partnership."""
 

@@ -49,5 +49,13 @@ def all_rules() -> tuple[Check, ...]:
     return tuple(module.check for module in modules if hasattr(module, "check"))
 
 
+@cache
+def rules_about_sources() -> frozenset[str]:
+    """The names of the rules that say `ABOUT_SOURCES`: what they find may be a source's own
+    mistake, and nothing is wrong with the content."""
+    return frozenset(name.replace("_", "-") for name in _modules()
+                     if getattr(import_module(f"{__name__}.{name}"), "ABOUT_SOURCES", False))
+
+
 def _modules() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules(__path__))

@@ -35,6 +35,8 @@ from remit.queries.funds import size_of
 
 _PART = 10_000
 
+ABOUT_SOURCES = True
+
 
 def check(register: Register) -> Iterator[Problem]:
     """Every amount that is suspiciously small."""

@@ -45,6 +45,8 @@ _HELP = "compare it with the minutes; if they say so, leave it"
 # So many are named; the others are counted.
 _NAMED = 4
 
+ABOUT_SOURCES = True
+
 
 def check(register: Register) -> Iterator[Problem]:
     """Every list that does not fit the seats, once for each way in which it does not."""

@@ -36,6 +36,8 @@ from remit.queries.inside import items_in
 
 _WITH_COUNTS = ("funds", "strategies", "programmes")
 
+ABOUT_SOURCES = True
+
 
 def check(register: Register) -> Iterator[Problem]:
     """Every stated number that is not the length of its list."""

@@ -48,6 +48,8 @@ _DAYS: Mapping[str, int] = MappingProxyType({
     "quarterly": 92, "four-monthly": 123, "twice-a-year": 184, "yearly": 366,
 })
 
+ABOUT_SOURCES = True
+
 
 def check(register: Register) -> Iterator[Problem]:
     """Every meeting that came too long after the one that it follows."""

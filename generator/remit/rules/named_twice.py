@@ -36,6 +36,8 @@ from remit.queries.inside import items_in
 
 _WITH_LISTS = ("funds", "strategies", "programmes")
 
+ABOUT_SOURCES = True
+
 
 def check(register: Register) -> Iterator[Problem]:
     """Every item that says in the same words what one before it says."""

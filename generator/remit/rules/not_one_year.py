@@ -39,6 +39,8 @@ _PRINTED = re.compile(r"(\d{4})\s?[-–/]\s?(\d{4}|\d{2})\Z")
 _YEARS = ("year", "baseline_in", "reached_in")
 _HELP = "compare with the source; if it is the source’s own, leave it"
 
+ABOUT_SOURCES = True
+
 
 def check(register: Register) -> Iterator[Problem]:
     """Every total for a “year” of several, and every year that overlaps the one before it."""

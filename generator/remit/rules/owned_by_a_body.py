@@ -30,6 +30,8 @@ from remit.model.register import Register
 from remit.model.risk_register import RiskRegister
 from remit.problems import Problem
 
+ABOUT_SOURCES = True
+
 
 def check(register: Register) -> Iterator[Problem]:
     """Every risk that only boards own."""

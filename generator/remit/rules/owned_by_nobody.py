@@ -39,6 +39,8 @@ from remit.problems import Problem
 
 _HELP = "write owners: with a post, an organisation or a board; if the source has none, leave it"
 
+ABOUT_SOURCES = True
+
 
 def check(register: Register) -> Iterator[Problem]:
     """Every open action and every risk that nobody owns, and every owner who is nobody."""

@@ -35,6 +35,8 @@ from remit.model.register import Register
 from remit.problems import Problem
 from remit.queries.funds import totals_against_sums
 
+ABOUT_SOURCES = True
+
 
 def check(register: Register) -> Iterator[Problem]:
     """Every stated total that its parts do not add up to."""

@@ -33,6 +33,8 @@ from remit.queries.inside import items_in
 
 _WITH_TARGETS = ("funds", "strategies")
 
+ABOUT_SOURCES = True
+
 
 def check(register: Register) -> Iterator[Problem]:
     """Every promise or indicator whose two numbers do not count the same."""

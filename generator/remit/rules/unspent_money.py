@@ -33,6 +33,8 @@ from remit.model.register import Register
 from remit.problems import Problem
 from remit.queries.funds import unspent
 
+ABOUT_SOURCES = True
+
 
 def check(register: Register) -> Iterator[Problem]:
     """Every year in which the two sums differ."""

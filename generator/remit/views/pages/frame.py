@@ -30,7 +30,7 @@ from remit.views.pages.site import Site
 from remit.views.pages.standing_words import notices, outlook_tags, status_tags
 from remit.views.pages.timeline import timeline
 from remit.views.prose import first_sentence
-from remit.views.wording import Link, Said, listed, words_of
+from remit.views.wording import Link, Said, capitalised, listed, words_of
 
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -58,6 +58,7 @@ class Frame:
     names: tuple[Value, ...]
     history: tuple[Happening, ...]
     questions: tuple[Asked, ...]
+    mistakes: tuple[str, ...]
     notes: tuple[str, ...]
     unsaid: str
     sources: tuple[tuple[Link, tuple[Said, ...]], ...]
@@ -93,6 +94,7 @@ def frame_of(
                   "" if question.about is record else here.link(question.about),
                   here.cites(question.source, question.about.partnership), question.note)
             for question in questions_about(here.site.register, record)) if questions else (),
+        mistakes=tuple(f"{capitalised(one)}." for one in here.site.mistakes.get(record.key, ())),
         notes=tuple(note for note in (now.note,) if note),
         unsaid=_unsaid(now, frozenset(said)),
         sources=_sources(here, record, cited),

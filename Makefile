@@ -24,7 +24,7 @@ test: $(TESTING)
 	$(BIN)/ruff check generator tests benchmarks tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 # The tests look at pages in Chromium. This installs Debian's where it is missing and can be.
 browser:

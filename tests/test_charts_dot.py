@@ -43,7 +43,7 @@ def test_the_same_graph_gives_the_same_text() -> None:
 
 def test_each_kind_of_line_has_a_pattern_of_its_own() -> None:
     patterns = [tuple(sorted(line.attributes.items())) for line in LINES.values()]
-    assert len(set(patterns)) == len(LINES) == 7
+    assert len(set(patterns)) == len(LINES) == 8
     assert len({line.pattern for line in LINES.values()}) == len(LINES)
 
 

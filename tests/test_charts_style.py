@@ -51,7 +51,7 @@ def test_a_file_in_the_dark_looks_like_the_site_in_the_dark() -> None:
 
 def test_every_kind_of_line_and_every_mark_has_its_rule() -> None:
     style = chart_style()
-    plain = {"accountable", "scrutinised"}
+    plain = {"accountable", "scrutinised", "follows"}
     for kind in LINES.keys() - plain:
         assert f".edge.{kind} path" in style
     for mark in NODE_MARKS.keys() - {"organisation"}:

@@ -15,6 +15,7 @@ from remit.model.fields import (
     PartnershipId,
     Prose,
     Several,
+    Sources,
     Words,
     day_or_now,
     wrong,
@@ -54,6 +55,44 @@ def _several_moments(moments: tuple[DiagramMoment, ...]) -> tuple[DiagramMoment,
     return moments
 
 
+class StepAnswer(Frozen):
+    """An answer to the question of a step, and the step to which it leads."""
+
+    answer: Words
+    then: Words
+
+
+class Step(Frozen):
+    """A step of a procedure: something to do, with the step that comes `then`, or a question with
+    its `answers`. One that has neither is the end of a way."""
+
+    id: Words
+    text: Words
+    then: Words | None = None
+    answers: Annotated[tuple[StepAnswer, ...], Several] = ()
+    source: Sources = ()
+
+    @property
+    def leads_to(self) -> tuple[str, ...]:
+        """The ids of the steps that can come next."""
+        return (*([self.then] if self.then else []), *(one.then for one in self.answers))
+
+
+def _steps(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    ids = [step.id for step in steps]
+    for step in steps:
+        if ids.count(step.id) > 1:
+            raise wrong(f"two steps have the id “{step.id}”", "give one of them another")
+        if step.then and step.answers:
+            raise wrong(f"the step “{step.id}” leads on by then: and by answers:",
+                        "write then: for what is done, and answers: for what is asked")
+        for next_ in step.leads_to:
+            if next_ not in ids:
+                raise wrong(f"the step “{step.id}” leads to “{next_}”, and there is no such step",
+                            f"its steps are {', '.join(ids)}")
+    return steps
+
+
 class Diagram(Frozen):
     """A structure chart to be drawn; `name` is the stem of its file and part of its address.
 
@@ -61,6 +100,8 @@ class Diagram(Frozen):
     switches between several, and nothing else moves. `root` draws only what answers to that board,
     however indirectly; `types` and `levels` only boards of these. Without `direction`, a chart of
     many bodies grows to the right and scrolls down.
+
+    With `steps` it is the flowchart of a procedure and shows no bodies.
     """
 
     name: Words
@@ -76,10 +117,16 @@ class Diagram(Frozen):
     levels: Annotated[tuple[Words, ...], Several] = ()
     group_by: Literal["level", "host", "nothing"] = "level"
     direction: Literal["down", "right"] | None = None
+    steps: Annotated[tuple[Step, ...], Several, AfterValidator(_steps)] = ()
+    source: Sources = ()
 
     @model_validator(mode="after")
     def has_one_moment_or_several(self) -> Diagram:
         if self.moments and (self.moment or self.with_):
             raise wrong("a chart has one moment (moment: and with:) or several (moments:)",
                         "write all of them as items of moments:")
+        if self.steps and (self.moment or self.with_ or self.moments or self.root or self.types
+                           or self.levels):
+            raise wrong("a chart shows bodies, or the steps of a procedure",
+                        "take out what chooses bodies, or steps:")
         return self

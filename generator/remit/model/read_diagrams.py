@@ -13,7 +13,7 @@ from remit.load.project_files import ProjectFiles
 from remit.load.strict_yaml import parse
 from remit.model.diagram import Diagram, DiagramMoment
 from remit.model.fault_words import problem_of
-from remit.model.fields import ID
+from remit.model.fields import ID, SourceRef
 from remit.model.moment import moment_with
 from remit.model.register import Register
 from remit.problems import Place, Problem, RemitError
@@ -108,8 +108,23 @@ def _faults(document: Document, diagram: Diagram, register: Register) -> Iterato
                           f"“{level}” is not a level of {diagram.partnership}",
                           did_you_mean(level, partnership.levels, partnership.levels)
                           or "its levels are " + ", ".join(partnership.levels))
+    for path, cited in _cited_in(diagram):
+        if (register.resolve(home, ("sources",), cited.source) is None
+                and not register.may_be_unread(home, ("sources",), cited.source)):
+            names = {one.id: one.label for one in register.of_kind("sources", home)}
+            yield Problem("unknown-reference", document.place(path),
+                          f"“{cited.source}” is not a source of {home}",
+                          did_you_mean(cited.source, names, names)
+                          or "write the id of one of its sources")
     for written, path in _moments_in(diagram):
         yield from _moment_faults(document, written, path, home, register)
+
+
+def _cited_in(diagram: Diagram) -> Iterator[tuple[Path, SourceRef]]:
+    """The places that a definition cites, and where."""
+    yield from ((("source",), cited) for cited in diagram.source)
+    for index, step in enumerate(diagram.steps):
+        yield from ((("steps", index, "source"), cited) for cited in step.source)
 
 
 def _moments_in(diagram: Diagram) -> Iterator[tuple[DiagramMoment, Path]]:

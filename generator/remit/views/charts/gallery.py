@@ -15,6 +15,7 @@ from remit.problems import RemitError
 from remit.queries.moments import moment_for
 from remit.suggestions import did_you_mean
 from remit.views.charts.chart import Chart, Switch
+from remit.views.charts.flowchart import flowchart_graph
 from remit.views.charts.graph import Graph
 from remit.views.charts.money_chart import money_charts
 from remit.views.charts.neighbourhood import neighbourhood_graph
@@ -73,9 +74,14 @@ def named_charts(
 ) -> Iterator[Chart]:
     """The charts of a partnership's definitions; without any, its structure chart."""
     id = partnership.partnership
-    wanted = [d for d in diagrams if d.partnership == id] or [
+    own = [diagram for diagram in diagrams if diagram.partnership == id]
+    procedures = [diagram for diagram in own if diagram.steps]
+    wanted = [diagram for diagram in own if not diagram.steps] or [
         Diagram(name="structure", title="Who answers to whom", partnership=id)]
-    for diagram in wanted:
+    for diagram in [*wanted, *procedures]:
+        if diagram.steps:
+            yield Chart(id, flowchart_graph(register, diagram), moment, True)
+            continue
         if diagram.moments:
             yield from _switched(register, partnership, moment, diagram)
             continue

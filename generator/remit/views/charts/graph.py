@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 EdgeKind = Literal[
-    "committee", "accountable", "reports", "informs", "scrutinised", "hands-over", "pays"]
+    "committee", "accountable", "reports", "informs", "scrutinised", "hands-over", "pays",
+    "follows"]
 Direction = Literal["down", "right"]
 
 
@@ -38,7 +39,8 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A line: `tail` answers to (hands over to, is paid by) `head`. `words` say how certain it is.
+    """A line: `tail` answers to (hands over to, is paid by, comes after) `head`. `words` say how
+    certain it is, or to which answer it belongs.
 
     `width`, in points, is for lines that are as wide as an amount.
     """

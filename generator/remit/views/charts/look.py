@@ -72,6 +72,10 @@ LINES: Mapping[EdgeKind, Line] = {
         {"arrowtail": "none", "color": "#668cbd", "tailport": "e", "headport": "w"},
         "money, as broad as the amount",
     ),
+    "follows": Line(
+        "after", "line that leads on", "comes after", "leads to",
+        {"dir": "forward", "arrowhead": "normal", "arrowtail": "none"}, "what comes next",
+    ),
 }
 
 # How certain a line is stands at its lower end, because its pattern already says its kind.
@@ -96,6 +100,7 @@ NODE_MARKS: Mapping[str, Mark] = {
     "unnamed": Mark("not named", "dotted outline", outline="dotted"),
     "closed": Mark("ends or closed", "grey box", {"fillcolor": "#e3e6ea"}),
     "organisation": Mark("an organisation", "square corners"),
+    "question": Mark("a question", "heavy outline", {"penwidth": "2.4"}),
     # In the chart of a comparison.
     "added": Mark("new", "thick outline", {"penwidth": "2.8", "color": "#11643c"}),
     "removed": Mark("closes", "grey box, broken outline", {

@@ -45,7 +45,9 @@ class Outline:
 
 
 def line_in_words(edge: Edge, head: Node) -> str:
-    """“reports to Health and Wellbeing Board (implied)”."""
+    """“reports to Health and Wellbeing Board (implied)”; of a step, when it comes: “if yes”."""
+    if edge.kind == "follows":
+        return f"if {', '.join(edge.words)}" if edge.words else "next"
     said = f" ({', '.join(edge.words)})" if edge.words else ""
     return f"{LINES[edge.kind].phrase} {head.name}{said}"
 

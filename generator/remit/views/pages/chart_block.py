@@ -40,9 +40,9 @@ def chart_html(drawing: Drawing, page: str, level: int = 2) -> Markup:
                    for number, scene in enumerate(chart.scenes)],
         "level": level if chart.switch else None,
         "reason": drawing.result.reason if isinstance(drawing.result, NotDrawn) else "",
-        # Where money flows there is nobody to follow up and down.
+        # Where money or steps follow each other there is nobody to follow up and down.
         "many": len(chart.graph.nodes) > _FEW and any(
-            edge.kind != "pays" for edge in chart.graph.edges),
+            edge.kind not in ("pays", "follows") for edge in chart.graph.edges),
         "address": lambda url: address(url, page),
     }))
 

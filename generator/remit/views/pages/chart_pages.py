@@ -32,7 +32,7 @@ def chart_index(site: Site, partnership: str) -> Page:
     return finished(
         path, f"Charts: {name}", "kind_index.html", {
             "title": "Charts", "shown": shown, "foot": foot_of(site, partnership),
-            "lead": "Who answers to whom, as charts. Each chart is also a list.",
+            "lead": "Who answers to whom, and procedures step by step. Each chart is also a list.",
         },
         description=f"The structure charts of {name}.", section=path, in_nav=True,
         facets={"partnership": name, "kind": "Index"}, crumbs=((name, f"{partnership}/"),),

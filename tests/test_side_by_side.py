@@ -35,6 +35,8 @@ speaks_for: 2023-02-01
 levels: {region: Region, town: District}
 == ../county/areas.yaml
 shire: {name: Shire, level: region}
+== ../county/funds.yaml
+dues: {name: Dues, years: [{year: 2022/23, totals: [{of: fund, amount: £3.2m}]}]}
 == ../county/agreements/pool.yaml
 name: The pool
 type: section-75
@@ -78,7 +80,8 @@ def test_partnerships_stand_side_by_side(pages: dict[str, Page]) -> None:
                     "Ward": ("None", "Ward: Quay")}
     bodies = {line[0]: line[3 - county] for line in rows(page, "bodies")[1:]}
     assert bodies == {"Board": "Main Board"}  # the group has ended
-    (money,) = rows(page, "money")[1:]
+    funds, money = rows(page, "money")[1:]
+    assert funds[county] == "Dues, £3.2m in 2022/23" and funds[3 - county] == "None"
     assert money[county] == "The pool, whose governing body is not stated"
     assert money[3 - county] == "The deal, governed by Main Board"
     assert [line[0] + ": " + line[3 - county] for line in rows(page, "not-stated")[1:]] == [

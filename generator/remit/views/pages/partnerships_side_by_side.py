@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from remit.model.agreement import Agreement
 from remit.model.board import BOARD_TYPES, Board
 from remit.model.field_words import field_words
+from remit.model.fund import Fund
 from remit.model.partnership import Partnership
 from remit.model.record import Record
 from remit.model.time import Holds, spoken
+from remit.queries.funds import size_of
 from remit.queries.levels import levels_in_order
 from remit.queries.proposals import open_changes
 from remit.queries.questions import questions_in
@@ -118,8 +120,14 @@ def _bodies(here: Here) -> Table | None:
 
 
 def _money(here: Here) -> Table | None:
-    """What agreements on money cover, which agreement it is, and who watches over it."""
+    """The funds of each partnership with their size, the agreements on money, and who governs."""
     site = here.site
+
+    def funds(home: Partnership) -> Iterator[Said]:
+        for fund in site.register.of_kind("funds", home.partnership):
+            assert isinstance(fund, Fund)
+            yield (here.link(fund), ", ".join(("", *(
+                f"{size} in {year.year}" for year in fund.years if (size := size_of(year))))))
 
     def agreements(home: Partnership) -> Iterator[Said]:
         for agreement in site.register.of_kind("agreements", home.partnership):
@@ -128,6 +136,7 @@ def _money(here: Here) -> Table | None:
                 yield (here.link(agreement), ", ", _watched(here, agreement))
 
     return _table(here, "Pooled money and who watches over it", "What", (
+        ("Funds, and how large they are", lambda home: joined(funds(home))),
         ("Agreements, and the body that governs each", lambda home: joined(agreements(home))),))
 
 

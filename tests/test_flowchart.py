@@ -25,7 +25,7 @@ steps:
     text: Does it rain?
     answers: [{answer: "yes", then: wait}, {answer: "no", then: go}]
   - {id: wait, text: Wait, then: rain}
-  - {id: go, text: 'Open "it" <b>', source: plan#4}
+  - {id: go, text: 'Open "it" <b>', source: plan#2}
 """
 
 
@@ -47,13 +47,13 @@ def test_steps_follow_each_other_and_lead_to_what_says_them(tmp_path: Path) -> N
             {"id": "rain", "text": "Does it rain?", "answers": [
                 {"answer": "yes", "then": "wait"}, {"answer": "no", "then": "go"}]},
             {"id": "wait", "text": "Wait", "then": "rain"},
-            {"id": "go", "text": 'Open "it" <b>', "source": "plan#4"}]})
+            {"id": "go", "text": 'Open "it" <b>', "source": "plan#2"}]})
     graph = flowchart_graph(register, diagram)
     assert [(edge.head, edge.tail, edge.words) for edge in graph.edges] == [
         ("rain", "wait", ("yes",)), ("rain", "go", ("no",)), ("wait", "rain", ())]
     assert [(node.url, node.classes) for node in graph.nodes] == [
         ("harbour/sources/plan/#place-3", ("question",)), ("harbour/sources/plan/#place-3", ()),
-        ("harbour/sources/plan/#place-4", ())]
+        ("harbour/sources/plan/#place-2", ())]
     assert {entry.meaning for entry in key_of(graph)} == {"what comes next", "a question"}
     assert dot_text(graph) == dot_text(graph)
 
@@ -72,7 +72,8 @@ def test_steps_follow_each_other_and_lead_to_what_says_them(tmp_path: Path) -> N
     ("{id: wait, text: Wait, then: rain}",
      '{id: wait, text: Wait, then: rain, answers: [{answer: "no", then: go}]}',
      "leads on by then: and by answers:"),
-    ("source: plan#4", "source: plaice#4", "“plaice” is not a source of harbour"),
+    ("source: plan#2", "source: plaice#4", "“plaice” is not a source of harbour"),
+    ("source: plan#2", "source: plan#9", "“9” is not a place in plan"),
     ("source: plan#3\n", "root: main\n", "a chart shows bodies, or the steps of a procedure"),
 ])
 def test_a_wrong_procedure_is_told_in_a_sentence(

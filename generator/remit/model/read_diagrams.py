@@ -16,6 +16,7 @@ from remit.model.fault_words import problem_of
 from remit.model.fields import ID, SourceRef
 from remit.model.moment import moment_with
 from remit.model.register import Register
+from remit.model.source import Source
 from remit.problems import Place, Problem, RemitError
 from remit.suggestions import did_you_mean
 
@@ -109,13 +110,7 @@ def _faults(document: Document, diagram: Diagram, register: Register) -> Iterato
                           did_you_mean(level, partnership.levels, partnership.levels)
                           or "its levels are " + ", ".join(partnership.levels))
     for path, cited in _cited_in(diagram):
-        if (register.resolve(home, ("sources",), cited.source) is None
-                and not register.may_be_unread(home, ("sources",), cited.source)):
-            names = {one.id: one.label for one in register.of_kind("sources", home)}
-            yield Problem("unknown-reference", document.place(path),
-                          f"“{cited.source}” is not a source of {home}",
-                          did_you_mean(cited.source, names, names)
-                          or "write the id of one of its sources")
+        yield from _citation_faults(document, cited, path, home, register)
     for written, path in _moments_in(diagram):
         yield from _moment_faults(document, written, path, home, register)
 
@@ -125,6 +120,25 @@ def _cited_in(diagram: Diagram) -> Iterator[tuple[Path, SourceRef]]:
     yield from ((("source",), cited) for cited in diagram.source)
     for index, step in enumerate(diagram.steps):
         yield from ((("steps", index, "source"), cited) for cited in step.source)
+
+
+def _citation_faults(
+    document: Document, cited: SourceRef, path: Path, home: str, register: Register
+) -> Iterator[Problem]:
+    """A source that there is not, and a place that it does not have."""
+    source = register.resolve(home, ("sources",), cited.source)
+    if source is None and not register.may_be_unread(home, ("sources",), cited.source):
+        names = {one.id: one.label for one in register.of_kind("sources", home)}
+        yield Problem("unknown-reference", document.place(path),
+                      f"“{cited.source}” is not a source of {home}",
+                      did_you_mean(cited.source, names, names)
+                      or "write the id of one of its sources")
+    if (isinstance(source, Source) and source.places and cited.locator
+            and cited.locator not in source.locators()):
+        yield Problem("unknown-place", document.place(path),
+                      f"“{cited.locator}” is not a place in {source.id} ({source.short_label})",
+                      did_you_mean(cited.locator, source.locators())
+                      or "write one of the places that the source lists")
 
 
 def _moments_in(diagram: Diagram) -> Iterator[tuple[DiagramMoment, Path]]:

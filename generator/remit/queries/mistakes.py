@@ -27,8 +27,8 @@ def mistakes_by_record(
     found: dict[Key, list[str]] = {}
     for file, told in of_file.items():
         starts = sorted(begins.get(file, ()))
-        for problem in told:
-            place = bisect_right([line for line, _ in starts], problem.place.line) - 1
-            if starts:
-                found.setdefault(starts[max(place, 0)][1], []).append(problem.message)
+        lines = [line for line, _ in starts]
+        for problem in told if starts else ():
+            place = bisect_right(lines, problem.place.line) - 1
+            found.setdefault(starts[max(place, 0)][1], []).append(problem.message)
     return {key: tuple(messages) for key, messages in found.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
 
 from remit.queries.forward_plan import Due, due_in
 from remit.queries.status import status_of
@@ -71,5 +70,5 @@ def _table(here: Here, caption: str, due: Iterable[Due]) -> Table | None:
 
 def _when(here: Here, one: Due) -> Value:
     home = one.record.partnership
-    said = here.value(one.part, one.field.rstrip("_"), str(one.date), home)
-    return cast(Value, said)
+    words = str(one.date)
+    return here.value(one.part, one.field.rstrip("_"), words, home) or Value(words)

@@ -87,7 +87,10 @@ def test_every_table_has_its_file_and_every_file_its_table(
         links = main.xpath("//p[@class='rm-take']/a/@href")
         linked |= {urljoin(f"/{path}", link).lstrip("/") for link in links}
         for shown in main.xpath("//table[not(contains(@class, 'rm-plain'))]"):
-            assert shown.xpath("following::p[@class='rm-take'] | preceding::p[@class='rm-take']"), (
+            # Beside the table itself, or before the next heading of its part of the page.
+            assert shown.xpath(
+                "ancestor::div[contains(@class, 'rm-sheet')]//p[@class='rm-take']"
+                " | following::*[self::h2 or self::p[@class='rm-take']][1]/self::p"), (
                 path, words(shown.find("caption")))
     assert linked == set(files)
     assert {"harbour/organisations/who-sits-where.csv", "harbour/boards/lines.csv",

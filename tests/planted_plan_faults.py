@@ -16,6 +16,8 @@ PLANS = [
           "“skemes” is no list of this", "name the key of a list beside it", at="5:5"),
     Fault("wrong-type", STRATEGY, "target: 12 wardens", "target: ‸many wardens",
           "this is not a number with what it counts", "write the number first"),
+    Fault("wrong-type", PROGRAMMES, "owners: [{organisation: council}]", "owners: [‸council]",
+          "this must be written as keys with values", "begin with a key, as in “post: council”"),
     Fault("away-from-home", FUND, "type: pooled", "type: pooled\n‸governed_by: main-board",
           "“governed_by” is not written here: an agreement says which funds",
           "write it in the agreement’s file, under covers"),

@@ -216,7 +216,7 @@ years:
 
 == strategies/harbour-strategy.yaml
 name: Harbour strategy
-owners: [main-board]
+owners: [{board: main-board}]
 source: plan#2.6
 years:
   - {id: one, name: Year one, begins: 2022-04, ends: 2023-03}
@@ -233,12 +233,12 @@ goals:
         progress: One warden began.
       - {year: two, text: Light the pier.}
     indicators:
-      - {text: Fewer falls, term: short, owners: [council]}
+      - {text: Fewer falls, term: short, owners: [{organisation: council}]}
 
 == programmes.yaml
 safer-steps:
   name: Safer steps
-  owners: [council]
+  owners: [{organisation: council}]
   overseen_by: [main-board]
   paid_from: [harbour-fund]
   carries_out: [harbour-strategy]

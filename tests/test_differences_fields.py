@@ -12,9 +12,9 @@ from pydantic import BaseModel
 
 from register_text import checked
 from remit import pipeline
-from remit.model.action import Owner
 from remit.model.kinds import KINDS
 from remit.model.meeting import Attending
+from remit.model.owner import Owner
 from remit.model.person import Held
 from remit.model.record import Amendment, Part, Record
 from remit.model.register import Register

@@ -75,9 +75,9 @@ TABLE: Mapping[str, tuple[Edit, list[str]]] = {
         ["value-changed: Harbour strategy, goal A, what is watched, “Fewer falls”, how long it "
          "runs: now long term (was: short term)."]),
     "another owner": (
-        put(PROGRAMMES, "owners: [council]", "owners: [clinic]"),
-        ["value-changed: Safer steps, who owns it: now also Harbour Clinic; no longer Harbour "
-         "Council."]),
+        put(PROGRAMMES, "organisation: council", "organisation: clinic"),
+        ["item-added: Safer steps, who owns it: now also Harbour Clinic.",
+         "item-removed: Safer steps, who owns it: no longer Harbour Council."]),
 }
 
 
@@ -108,11 +108,11 @@ def test_the_way_back_is_the_same_in_a_mirror(name: str) -> None:
     pytest.param(add(HOUSE, "until: 2024-12-31\n"), [
         "Harbour Fund is left without a body that governs it; it was governed by the Main Board."],
         id="the agreement ends"),
-    pytest.param(put(PROGRAMMES, "  owners: [council]\n", ""), [
+    pytest.param(put(PROGRAMMES, "  owners: [{organisation: council}]\n", ""), [
         "Safer steps is left without an owner; it was owned by the Harbour Council."],
         id="a programme without owner"),
     pytest.param(both(put(HOUSE, "governed_by: main-board", "governed_by: scrutiny"),
-                      put(PROGRAMMES, "owners: [council]", "owners: [clinic]")), [],
+                      put(PROGRAMMES, "organisation: council", "organisation: clinic")), [],
                  id="others take it on"),
     pytest.param(put(FUND, "amount: £34k", "amount: £30k"), [], id="another amount"),
 ])

@@ -39,8 +39,8 @@ _FIXED: dict[str, dict[str, Any]] = {
     "offers": {"area": "it"},
     "functions": {},
     "funds": {"type": "pooled", "part_of": "it"},
-    "strategies": {"owners": ["it"], "part_of": "it", "overseen_by": ["two"], "counts": None},
-    "programmes": {"owners": ["it"], "overseen_by": ["two"], "depends_on": ["it"],
+    "strategies": {"part_of": "it", "overseen_by": ["two"], "counts": None},
+    "programmes": {"overseen_by": ["two"], "depends_on": ["it"],
                    "paid_from": ["it"], "counts": None},
     "glossary": {},
     "meetings": {"board": "it", "date": "2023-01-01", "follows": None, "none_declared": None},
@@ -77,7 +77,7 @@ _ITEMS: dict[str, dict[str, Any]] = {
     "FundPlan": {"counts": None, "put_to": "two"}, "StrategyYear": {"id": "one"},
     "Commitment": {"year": "one", "target": {"stated": HOSTILE}},
     "Goal": {"counts": None, "not_promised_for": ["one"], "overseen_by": ["two"]},
-    "Indicator": {"owners": ["it"], "due": {"stated": HOSTILE}},
+    "Indicator": {"due": {"stated": HOSTILE}},
     "Authority": {"given_by": "two", "expires": "2030"},
 }
 

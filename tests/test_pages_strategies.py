@@ -18,7 +18,7 @@ source: plan#2
 == programmes.yaml
 steps:
   name: Safer steps
-  owners: [council]
+  owners: [{organisation: council}]
   overseen_by: [main]
   depends_on: [lamps]
   paid_from: [pot]
@@ -29,7 +29,7 @@ steps:
 lamps: {name: New lamps, part_of: steps, not_stated: [owners], source: plan#2}
 == strategies/sea.yaml
 name: The sea strategy
-owners: [main]
+owners: [{board: main}]
 source: plan#3
 not_stated: [overseen_by]
 years:
@@ -49,7 +49,7 @@ goals:
       - {year: one, text: Count steps.}
       - {year: two, text: Light steps.}
     indicators:
-      - {text: Fewer falls, term: short, owners: [main], not_stated: [progress]}
+      - {text: Fewer falls, term: short, owners: [{board: main}], not_stated: [progress]}
   - number: B
     name: A clean harbour
     commitments: [{year: one, text: Sweep it., outcome: kept}]
@@ -117,6 +117,22 @@ def test_a_programme_says_what_it_needs_and_what_needs_it() -> None:
     assert section(lamps, "needed-by") == "Safer steps"
 
 
+def test_owners_say_how_sure_they_are_and_may_be_unnamed() -> None:
+    text = TEXT.replace("  owners: [{organisation: council}]", """\
+  owners:
+    is:
+      - {organisation: council, note: Leads.}
+      - owner_unnamed: Friends
+        source: plan#annex-a
+    certainty: implied
+    source: plan#1""")
+    (owned,) = page_of(text, "programmes/steps/").xpath("//dt[text()='Owned by']/../dd")
+    assert "Harbour Council and Friends" in words(owned) and "implied" in words(owned)
+    assert "Leads." in words(owned)
+    assert [link.rpartition("#")[2] for link in owned.xpath(".//a/@href")][1:] == [
+        "place-1", "place-annex-a"]
+
+
 def test_the_indexes_tell_what_is_asked_first() -> None:
     def rows(kind: str) -> list[list[str]]:
         return [[words(cell) for cell in row]
@@ -142,3 +158,10 @@ def test_bodies_lead_to_what_they_own_and_watch() -> None:
     body = page_of(TEXT, "boards/main/")
     assert "Oversees Safer steps" in section(body, "connections")
     assert "Owns The sea strategy" in section(body, "connections")
+
+
+def test_who_answers_for_an_indicator_does_not_own_the_strategy() -> None:
+    body = page_of(TEXT.replace("name: The sea strategy\nowners: [{board: main}]",
+                                "name: The sea strategy"), "boards/main/")
+    assert "Owns The sea" not in section(body, "connections")
+    assert "Has a part in The sea strategy" in section(body, "connections")

@@ -205,8 +205,6 @@ ServiceId = Annotated[str, PlainValidator(_reference), RefTo(("services",))]
 FundId = Annotated[str, PlainValidator(_reference), RefTo(("funds",))]
 ProgrammeId = Annotated[str, PlainValidator(_reference), RefTo(("programmes",))]
 StrategyId = Annotated[str, PlainValidator(_reference), RefTo(("strategies",))]
-OwnerId = Annotated[
-    str, PlainValidator(_reference), RefTo(("boards", "organisations", "posts"))]
 FunctionId = Annotated[str, PlainValidator(_reference), RefTo(("functions",))]
 MeetingId = Annotated[str, PlainValidator(_reference), RefTo(("meetings",))]
 RiskRegisterId = Annotated[str, PlainValidator(_reference), RefTo(("risk-registers",))]

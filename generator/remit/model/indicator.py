@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from remit.model.fields import Date, OwnerId, Prose, Several, Year
+from remit.model.fields import Date, Prose, Several, Year
+from remit.model.owner import Owner
 from remit.model.quantity import Counting
 from remit.model.record import Part
 
@@ -25,7 +26,7 @@ class Indicator(Part):
     text: Prose
     term: HowSoon | None = None
     due: Date | None = None
-    owners: Annotated[tuple[OwnerId, ...], Several] = ()
+    owners: Annotated[tuple[Owner, ...], Several] = ()
     baseline: Counting | None = None
     baseline_in: Year | None = None
     target: Counting | None = None

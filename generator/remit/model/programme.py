@@ -9,12 +9,12 @@ from remit.model.fields import (
     BoardId,
     Date,
     FundId,
-    OwnerId,
     ProgrammeId,
     Several,
     StrategyId,
     Words,
 )
+from remit.model.owner import Owner
 from remit.model.record import Named, Record
 from remit.model.stated_count import Counted
 
@@ -26,7 +26,7 @@ class Programme(Record, Counted):
     called: ClassVar[str] = "programme"
 
     name: Words
-    owners: Annotated[tuple[OwnerId, ...], Several] = ()
+    owners: Annotated[tuple[Owner, ...], Several] = ()
     overseen_by: Annotated[tuple[BoardId, ...], Several] = ()
     part_of: ProgrammeId | None = None
     depends_on: Annotated[tuple[ProgrammeId, ...], Several] = ()

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import model_validator
 
-from remit.model.action import Action, Owner
+from remit.model.action import Action
 from remit.model.board import Frequency
 from remit.model.fields import (
     AgreementId,
@@ -22,6 +22,7 @@ from remit.model.fields import (
     Words,
     wrong,
 )
+from remit.model.owner import Owner
 from remit.model.record import Named, Part, Record
 
 RiskState = Literal["closed", "accepted"]

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, ClassVar, Literal
 
-from remit.model.fields import BoardId, Date, OwnerId, Prose, Several, StrategyId, Words
+from remit.model.fields import BoardId, Date, Prose, Several, StrategyId, Words
 from remit.model.indicator import Indicator
+from remit.model.owner import Owner
 from remit.model.quantity import Counting
 from remit.model.record import Named, Part, Record
 from remit.model.stated_count import Counted
@@ -78,7 +79,7 @@ class Strategy(Record, Counted):
     called: ClassVar[str] = "strategy"
 
     name: Words
-    owners: Annotated[tuple[OwnerId, ...], Several] = ()
+    owners: Annotated[tuple[Owner, ...], Several] = ()
     overseen_by: Annotated[tuple[BoardId, ...], Several] = ()
     part_of: StrategyId | None = None
     ambition: Prose | None = None

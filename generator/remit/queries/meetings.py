@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from remit.model.action import Action, Owner
+from remit.model.action import Action
 from remit.model.board import Board
 from remit.model.meeting import AgendaItem, Decision, Meeting
+from remit.model.owner import Owner
 from remit.model.record import Record
 from remit.model.register import Register
 from remit.model.risk_register import Risk, RiskRegister

@@ -30,9 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remit.load.document import Path
-from remit.model.action import Action, Owner
+from remit.model.action import Action
 from remit.model.fields import Key
 from remit.model.meeting import Meeting
+from remit.model.owner import Owner
 from remit.model.register import Register
 from remit.model.risk_register import Risk, RiskRegister
 from remit.problems import Problem

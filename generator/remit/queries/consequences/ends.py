@@ -18,7 +18,7 @@ from remit.queries.differences.sentence import joined, listed, say
 # What names a record in a story, a plan or an explanation goes on doing so when it has ended.
 _STORIES = frozenset(("changes", "sources", "glossary", "meetings"))
 _PAST = frozenset(("approved_by", "put_to", "decided_by", "source", "from", "until"))
-# Lines, seats and owners have modules of their own.
+# Lines, seats and the owners of risks have modules of their own.
 _ELSEWHERE = frozenset(("reports_to", "scrutinised_by"))
 
 # In an item these say who; the list in which the item stands says what for.
@@ -52,17 +52,19 @@ def _fields_naming(
     named = [(reference, found.key) for reference in references_of(record)
              if (found := register.resolve(key.partnership, reference.kinds,
                                            reference.written)) is not None]
-    for field in dict.fromkeys(_field(r) for r, target in named if target == end):
-        others = {target for r, target in named if _field(r) == field}
+    for field in dict.fromkeys(_field(key, r) for r, target in named if target == end):
+        others = {target for r, target in named if _field(key, r) == field}
         if field is not None and not others & heirs:
             yield field
 
 
-def _field(reference: Reference) -> str | None:
+def _field(key: Key, reference: Reference) -> str | None:
     """The field that means the record now; None where it tells of the past, or is a line."""
     steps = [step for step in reference.path if isinstance(step, str)]
-    if steps[0] in _ELSEWHERE or set(steps) & _PAST or "owners" in steps[:-1]:
+    if steps[0] in _ELSEWHERE or set(steps) & _PAST:
         return None
+    if "owners" in steps:
+        return "owners" if key.kind != "risk-registers" else None
     return steps[0] if steps[-1] in _WHO else steps[-1]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from remit.model.action import KINDS_OF_OWNER, Owner
 from remit.model.fields import Key
 from remit.model.meeting import Meeting
+from remit.model.owner import KINDS_OF_OWNER, Owner
 from remit.model.record import Record
 from remit.model.risk_register import RiskRegister
 from remit.queries.consequences.consequence import Consequence

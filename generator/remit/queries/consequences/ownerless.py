@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from remit.model.agreement import Agreement
 from remit.model.fields import Key
 from remit.model.fund import Fund
+from remit.model.owner import KINDS_OF_OWNER
 from remit.model.programme import Programme
 from remit.model.time import Holds
 from remit.queries.consequences.consequence import Consequence
@@ -14,8 +15,6 @@ from remit.queries.differences.both import Both
 from remit.queries.differences.sentence import Said, joined, listed, say, the
 from remit.queries.differences.sides import Side
 from remit.queries.funds import agreements_on
-
-_OWNERS = ("boards", "organisations", "posts")
 
 
 def left_without_owner(both: Both) -> Iterator[Consequence]:
@@ -35,7 +34,8 @@ def _owners(side: Side, key: Key) -> tuple[Key, ...]:
     home = key.partnership
     written: list[tuple[tuple[str, ...], str]] = []
     if isinstance(record, Programme):
-        written = [(_OWNERS, owner) for owner in record.owners]
+        written = [((KINDS_OF_OWNER[named],), written) for named, written in (
+            owner.names for owner in record.owners) if named in KINDS_OF_OWNER]
     elif isinstance(record, Fund):
         agreements = [side.record(one.key) for one in agreements_on(side.register, record)]
         written = [(("boards",), one.governed_by) for one in agreements

@@ -61,7 +61,7 @@ _SAID: Mapping[tuple[str, str], str] = {
 }
 
 # Keys inside an item that say more than the list in which the item stands.
-_INNER = frozenset(("about", "owners", "presented_by"))
+_INNER = frozenset(("about", "presented_by"))
 
 
 def connections(

@@ -31,6 +31,7 @@ from remit.views.pages.attendance import attendance_facts, meets_rank
 from remit.views.pages.board_facts import board_facts
 from remit.views.pages.here import Here
 from remit.views.pages.meeting_words import dated_link
+from remit.views.pages.owner_words import owners_words
 from remit.views.pages.person_page import held_words
 from remit.views.pages.promise_words import how_many_kept
 from remit.views.pages.record_told import begin
@@ -139,7 +140,7 @@ def _programme(here: Here, record: Record) -> Row:
 
 
 def _owners(here: Here, record: Strategy | Programme) -> Value:
-    found = here.mentions(record.partnership, ("boards", "organisations", "posts"), record.owners)
+    found = owners_words(here, record, record.owners)
     return Value(found) if found else _unsaid(record, "owners")
 
 

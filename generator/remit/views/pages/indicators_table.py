@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from remit.model.indicator import TERMS, Indicator
+from remit.views.pages.owner_words import owners_told
 from remit.views.pages.plan_words import besides
 from remit.views.pages.record_told import Telling
 from remit.views.pages.shown import Table, Value, table
 from remit.views.prose import plain
-from remit.views.wording import Said, listed
+from remit.views.wording import Said
 
 COLUMNS = ("Indicator", "Term", "By when", "Who answers for it", "Before", "Aim", "Reached",
            "Progress")
@@ -24,9 +25,7 @@ def indicators_table(
 
 def indicator_row(telling: Telling, one: Indicator) -> tuple[Value, ...]:
     """One indicator under `COLUMNS`."""
-    here, home = telling.here, telling.record.partnership
-    owners: Said = listed(here.mention(home, ("boards", "organisations", "posts"), owner)
-                          for owner in one.owners)
+    here = telling.here
     bare = besides(one, "term", "due", "owners", "baseline", "target", "reached", "progress")
 
     def cell(field: str, said: Said) -> Value:
@@ -38,7 +37,7 @@ def indicator_row(telling: Telling, one: Indicator) -> tuple[Value, ...]:
         here.about(bare, plain(one.text), telling.now),
         cell("term", TERMS[one.term] if one.term else ""),
         cell("due", here.words(one, "due")),
-        cell("owners", owners),
+        owners_told(here, telling.now, one, one.owners) or cell("owners", ""),
         cell("baseline", _in_year(here.words(one, "baseline"), here.words(one, "baseline_in"))),
         cell("target", here.words(one, "target")),
         cell("reached", _in_year(here.words(one, "reached"), here.words(one, "reached_in"))),

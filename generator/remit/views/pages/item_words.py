@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from remit.load.document import Path
-from remit.model.action import Action, Owner
+from remit.model.action import Action
 from remit.model.agreement import LevelRole, Party
 from remit.model.board import LINES, Line, Responsibility, Scrutiny, Seat
 from remit.model.change import Succession
@@ -11,6 +11,7 @@ from remit.model.field_words import field_words
 from remit.model.function import Allocation
 from remit.model.meeting import DECISION_TYPES, AgendaItem, Attending, Decision
 from remit.model.offer import Offered
+from remit.model.owner import Owner
 from remit.model.person import Held
 from remit.model.record import Amendment, Named, OtherName, Record, Section
 from remit.model.risk_register import Band, Risk

@@ -22,9 +22,9 @@ from remit.views.pages.meeting_words import (
     due_value,
     item_anchors,
     item_words,
-    owners_value,
     state_value,
 )
+from remit.views.pages.owner_words import owners_value
 from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import (

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import replace
 
-from remit.model.action import ACTION_STATES, KINDS_OF_OWNER, Action, Owner
+from remit.model.action import ACTION_STATES, Action
 from remit.model.meeting import AgendaItem, Meeting
 from remit.model.record import Item, Record
 from remit.queries.meetings import is_overdue
@@ -14,7 +13,7 @@ from remit.views.pages.addresses import anchors
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
 from remit.views.prose import plain
-from remit.views.wording import Link, Said, capitalised, capitalised_said, listed
+from remit.views.wording import Link, capitalised, capitalised_said
 
 # What is missing is said aloud, shortly: whether somebody looked for it or not.
 _OWN_CELLS = frozenset(("owners", "due", "state"))
@@ -41,31 +40,6 @@ def item_link(here: Here, meeting: Meeting, place: int) -> Link:
 def item_words(item: AgendaItem) -> str:
     """An item as it stands on the agenda: “8. Annual report”."""
     return f"{item.number}. {item.title}" if item.number else item.title
-
-
-def owners_words(here: Here, record: Record, owners: Iterable[Owner]) -> Said:
-    """Who owns something: “Director of Public Health, Thurrock Council and Cabinet”."""
-    return listed(owner_words(here, record, one) for one in owners)
-
-
-def owner_words(here: Here, record: Record, owner: Owner) -> Said:
-    """One owner: a link to whom it names, or the words for somebody who is not named."""
-    key, written = owner.names
-    if key not in KINDS_OF_OWNER:
-        return written
-    return here.mention(record.partnership, (KINDS_OF_OWNER[key],), written)
-
-
-def owners_value(here: Here, record: Record, of: Item, owners: tuple[Owner, ...]) -> Value:
-    """The owners in one cell, with what is remarked on them; or that there is none."""
-    if not owners:
-        return unsaid(of, "owners")
-    told = [here.about(one, "", record) for one in owners]
-    return Value(
-        owners_words(here, record, owners),
-        next((value.certainty for value in told if value.certainty), ""),
-        "\n\n".join(value.note for value in told if value.note),
-        tuple(dict.fromkeys(cited for value in told for cited in value.cites)))
 
 
 def due_value(here: Here, action: Action) -> Value:

@@ -9,9 +9,9 @@ from remit.views.pages.meeting_words import (
     action_value,
     due_value,
     item_link,
-    owner_words,
     state_value,
 )
+from remit.views.pages.owner_words import owner_words
 from remit.views.pages.risk_words import risk_link, score_value
 from remit.views.pages.shown import Table, Value, table
 from remit.views.wording import words_of

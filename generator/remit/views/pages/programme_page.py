@@ -7,6 +7,7 @@ from remit.queries.funds import agreements_on, governing, programmes_naming
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
+from remit.views.pages.owner_words import owners_told
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Clause, Fact, Value, fact
 from remit.views.pages.site import Site
@@ -14,7 +15,6 @@ from remit.views.wording import Said, listed
 
 # Each field that names records, in words, with the kinds it can name.
 _NAMED: tuple[tuple[str, str, tuple[str, ...], bool], ...] = (
-    ("Owned by", "owners", ("boards", "organisations", "posts"), True),
     ("Overseen by", "overseen_by", ("boards",), True),
     ("Part of", "part_of", ("programmes",), False),
     ("Depends on", "depends_on", ("programmes",), False),
@@ -43,7 +43,8 @@ def programme_page(site: Site, programme: Programme) -> Page:
 
 def _facts(telling: Telling, now: Programme) -> list[Fact]:
     here, home = telling.here, now.partnership
-    facts = []
+    facts = [fact("Owned by", owners_told(here, now, now, now.owners),
+                  missing=_missing(now, "owners"))]
     for label, field, kinds, is_asked in _NAMED:
         written = getattr(now, field)
         said: Said = ""
@@ -51,9 +52,8 @@ def _facts(telling: Telling, now: Programme) -> list[Fact]:
             said = here.mention(home, kinds, written) if isinstance(written, str) else (
                 here.mentions(home, kinds, written))
         value = here.value(now, field, said, home)
-        missing = NOT_STATED if field in now.not_stated else NOT_RECORDED
         if value is not None or is_asked:
-            facts.append(fact(label, value, missing=missing))
+            facts.append(fact(label, value, missing=_missing(now, field)))
     if agreements := agreements_on(here.site.register, now):
         boards = dict.fromkeys(here.link(board) for _, board in governing(telling.view, now))
         by: Said = (", governed by ", listed(boards)) if boards else ""
@@ -61,3 +61,7 @@ def _facts(telling: Telling, now: Programme) -> list[Fact]:
     if due := here.value(now, "due", str(now.due or ""), home):
         facts.append(fact("Due", due))
     return facts
+
+
+def _missing(now: Programme, field: str) -> str:
+    return NOT_STATED if field in now.not_stated else NOT_RECORDED

@@ -11,7 +11,8 @@ from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
-from remit.views.pages.meeting_words import owners_value, owners_words, state_value, when_words
+from remit.views.pages.meeting_words import state_value, when_words
+from remit.views.pages.owner_words import owners_value, owners_words
 from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.risk_matrix import risk_matrix

@@ -14,6 +14,7 @@ from remit.views.pages.addresses import anchors
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.indicators_table import COLUMNS, indicator_row
+from remit.views.pages.owner_words import owners_told
 from remit.views.pages.plan_words import goal_name
 from remit.views.pages.promise_words import (
     STATES_OF_PROMISES,
@@ -75,9 +76,7 @@ def _facts(telling: Telling, now: Strategy) -> list[Fact]:
 
     carried = [here.link(one) for one in programmes_naming(here.site.register, now, "carries_out")]
     facts = [
-        fact("Owned by", here.value(now, "owners", here.mentions(
-            home, ("boards", "organisations", "posts"), now.owners), home),
-            missing=missing("owners")),
+        fact("Owned by", owners_told(here, now, now, now.owners), missing=missing("owners")),
         fact("Overseen by", here.value(now, "overseen_by", here.mentions(
             home, ("boards",), now.overseen_by), home), missing=missing("overseen_by")),
     ]

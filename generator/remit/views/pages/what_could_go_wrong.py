@@ -6,7 +6,7 @@ from remit.model.risk_register import RiskRegister
 from remit.views.page import Page
 from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.here import Here
-from remit.views.pages.meeting_words import owners_value
+from remit.views.pages.owner_words import owners_value
 from remit.views.pages.registers import register_page
 from remit.views.pages.risk_words import number_value, risk_link, score_value, target_value
 from remit.views.pages.shown import Value

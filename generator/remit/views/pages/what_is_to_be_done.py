@@ -11,9 +11,9 @@ from remit.views.pages.meeting_words import (
     dated_link,
     due_value,
     item_link,
-    owners_value,
     state_value,
 )
+from remit.views.pages.owner_words import owners_value
 from remit.views.pages.registers import register_page
 from remit.views.pages.shown import Value
 from remit.views.pages.site import Site

@@ -43,6 +43,30 @@ takes_effect: 2026-04-01
 name: Refused
 state: rejected
 takes_effect: 2026-04-01
+== changes/afterthought.yaml
+name: Afterthought
+state: proposed
+proposed_on: 2024-06-02
+takes_effect: 2025-01-01
+== boards/later.yaml
+name: Later
+type: board
+area: harbour
+from: afterthought
+members:
+  - {title: Pilot, until: 2025-02-01}
+== meetings/main-2023.yaml
+board: main
+date: 2023-09-01
+== meetings/main-2024.yaml
+board: main
+date: 2024-09-03
+starts: 10:30am
+venue: The long room
+== meetings/main-2024-10.yaml
+board: main
+date: 2024-10-01
+state: cancelled
 == services.yaml
 ferry: {name: Ferry, expected: 2025}
 == offers/harbour.yaml
@@ -58,6 +82,7 @@ def test_what_is_due_stands_in_order_and_what_is_over_is_left_out() -> None:
     assert [(str(one.date), one.sort, one.record.id, one.overdue) for one in due] == [
         ("2023", "expected", "harbour", True),
         ("January 2024", "review", "main-1", True),
+        ("3 September 2024", "meets", "main-2024", False),
         ("31 March 2025", "ends", "deal", False),
         ("31 May 2025", "ends", "main", False),
         ("2025", "expected", "ferry", False),
@@ -70,9 +95,10 @@ def test_the_page_says_what_would_be_and_how_sure_it_is() -> None:
     page = page_of(TEXT, "forward-plan/")
     rows = [[words(cell) for cell in row.xpath("./th | ./td")]
             for row in page.xpath("//h2[@id='ahead']/following-sibling::div[1]//tbody/tr")]
-    assert rows[0] == ["31 March 2025 (implied)", "Ends", "The deal", "Agreement", ""]
-    assert rows[1][:2] == ["31 May 2025", "Ends"] and rows[1][4] == "Seat: Mayor"
-    assert rows[3][:3] == ["1 April 2026", "Would take effect", "Merger"]
+    assert rows[0][:2] == ["3 September 2024", "Meets"] and rows[0][3] == "Meeting"
+    assert rows[1] == ["31 March 2025 (implied)", "Ends", "The deal", "Agreement", ""]
+    assert rows[2][:2] == ["31 May 2025", "Ends"] and rows[2][4] == "Seat: Mayor"
+    assert rows[4][:3] == ["1 April 2026", "Would take effect", "Merger"]
     overdue = page.xpath("//h2[@id='overdue']/following-sibling::div[1]//tbody/tr")
     assert len(overdue) == 2
     assert page.xpath("//a[text()='Calendar file']/@href") == [
@@ -85,8 +111,11 @@ def test_a_calendar_program_reads_the_same_in_it() -> None:
     assert calendars(site_from(TEXT), "https://register.example/")[path] == file
     calendar = Calendar.from_ical(file)
     events = calendar.walk("VEVENT")
-    assert len(events) == 5 and not calendar.errors
-    assert len({event["UID"] for event in events}) == 5
+    assert len(events) == 6 and not calendar.errors
+    assert len({event["UID"] for event in events}) == 6
+    meeting = next(event for event in events if "Meets" in str(event["SUMMARY"]))
+    assert (str(meeting["LOCATION"]), str(meeting["DESCRIPTION"])) == (
+        "The long room", "Starts at 10:30am.")
     term = next(event for event in events if "Mayor" in str(event["SUMMARY"]))
     assert str(term["SUMMARY"]) == 'Ends: Main; Board, "first": Seat: Mayor'
     assert term.decoded("DTSTART") == datetime.date(2025, 5, 31)

@@ -235,6 +235,22 @@ def test_a_body_shows_its_meetings_and_what_it_owns() -> None:
         ["Risk: 2. Mice", "Risks of the house", "Score 1, low"]]
 
 
+def test_the_history_of_a_body_has_its_meetings_and_how_they_decided() -> None:
+    told = section(body("boards/main/"), "history")
+    assert "1 May 2024 Meeting of 1 May 2024: 1 approved, 1 noted" in told
+    assert "3 July 2024 Meeting of 3 July 2024: to come" in told
+    assert "6 March 2024 Meeting of 6 March 2024: cancelled" in told
+    assert "not told here" not in told
+
+
+def test_a_long_history_tells_the_newest_meetings_and_how_many_it_leaves_out() -> None:
+    monthly = "".join(f"== meetings/main-2023-{month:02}.yaml\nboard: main\n"
+                      f"date: 2023-{month:02}-03\n" for month in range(1, 13))
+    told = section(parsed(pages_of(site_from(TEXT + monthly))["harbour/boards/main/"]), "history")
+    assert told.count("Meeting of") == 12 and "Meeting of 3 May 2023" not in told
+    assert "5 older meetings are not told here. All meetings and all decisions." in told
+
+
 def test_posts_and_organisations_show_what_they_own_and_where_they_spoke() -> None:
     page = body("posts/clerk/")
     assert rows(page, "owned") == [

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from page_text import site_from
+from page_text import pages_of, parsed, site_from, words
 from remit.model.board import Board
 from remit.model.change import Change
 from remit.model.fields import Key
-from remit.queries.proposals import effects_of, outlook_of
+from remit.queries.proposals import effects_of, open_changes, outlook_of
+from remit.queries.seats import seats_and_standing
 from remit.queries.status import status_of
 from remit.queries.telling import told_items, view_to_tell
 
@@ -38,6 +39,11 @@ def standing(fields: str, state: str = "proposed", frame_date: str = "2024-06-01
     ("from: 2024", "proposed", "Not known"),
     ("until: 2024", "proposed", "Not known"),
     ("from: reform", "proposed", "Proposed"),
+    ("from: reform", "proposed\nproposed_on: 2024-06-01", "Proposed"),
+    ("from: reform", "proposed\nproposed_on: 2024", "Proposed"),
+    ("from: reform", "proposed\nproposed_on: 2024-06-02", "Not yet proposed"),
+    ("from: reform", "proposed\npart_of: larger\n== changes/larger.yaml\nname: Larger\n"
+     "state: proposed\nproposed_on: 2025", "Not yet proposed"),
     ("until: reform", "proposed", "Current"),
     ("from: reform", "rejected", "Proposed, rejected"),
     ("from: reform", "outcome-not-known", "Not known"),
@@ -126,3 +132,42 @@ def test_what_a_change_does_is_said_by_the_records() -> None:
     one = done.register.get(Key("harbour", "boards", "one"))
     assert one is not None
     assert outlook_of(done.view("harbour"), one) == ()
+
+
+LATER = BOARD + """
+from: reform
+members:
+  - {title: Chair, role: chair}
+== boards/two.yaml
+name: Two
+type: board
+area: harbour
+amended: [{from: reform, name: Second}]
+source: plan#1
+members:
+  - {title: Clerk}
+  - {title: Observer, from: reform}
+== changes/reform.yaml
+name: The reform
+state: proposed
+source: plan#3
+proposed_on: """
+
+
+@pytest.mark.parametrize(("proposed_on", "outlooks", "seats", "notice"), [
+    ("2024", ["amended"], ["Clerk", "Observer"], "Proposed: at 1 June 2024"),
+    ("2025", [], ["Clerk"], "At 1 June 2024 nobody had proposed this yet."),
+])
+def test_a_proposal_is_told_only_from_when_it_was_made(
+    proposed_on: str, outlooks: list[str], seats: list[str], notice: str
+) -> None:
+    site = site_from(LATER + proposed_on + "\n")
+    view = site.view("harbour")
+    two = site.register.get(Key("harbour", "boards", "two"))
+    assert isinstance(two, Board)
+    assert [one.sort for one in outlook_of(view, two)] == outlooks
+    assert len(open_changes(view, "harbour")) == len(outlooks)
+    assert [sitting.seat.title for sitting, _ in seats_and_standing(view, two)] == seats
+    page = parsed(pages_of(site)["harbour/boards/one/"])
+    assert notice in words(page.xpath("//p[@class='rm-note']")[0])
+    assert "Chair" in words(page)

@@ -91,22 +91,30 @@ class View:
             effect = self._effects[change.key] = self._effect(change)
         return effect
 
+    def proposed_on(self, change: Change) -> PartialDate | None:
+        """When a change was proposed: its own date, or that of the change it is part of."""
+        return next((one.proposed_on for one in self._wholes(change) if one.proposed_on), None)
+
     def _effect(self, change: Change) -> Effect:
-        date = self._day_of(change)
-        heard_of = change.proposed_on.first if change.proposed_on else None
+        date, proposed_on = self._day_of(change), self.proposed_on(change)
+        heard_of = proposed_on.first if proposed_on else None
         if heard_of is None and change.state == "outcome-not-known":  # told as still to come
             heard_of = self._told_from(change, change.partnership, change)
         return Effect(change.state, date, change.key in self.moment.changes, heard_of)
 
     def _day_of(self, change: Change) -> PartialDate | None:
         """When a change takes effect: its own date, or that of the change it is part of."""
+        return next((one.takes_effect for one in self._wholes(change) if one.takes_effect), None)
+
+    def _wholes(self, change: Change) -> Iterator[Change]:
+        """A change, the one that it is part of, and so on."""
         whole: Change | None = change
         seen: set[Key] = set()
-        while whole is not None and whole.takes_effect is None and whole.key not in seen:
+        while whole is not None and whole.key not in seen:
+            yield whole
             seen.add(whole.key)
             whole = self.register.change(whole.partnership, whole.part_of) if (
                 whole.part_of) else None
-        return whole.takes_effect if whole is not None else None
 
     def _holds(self, item: Item, partnership: str, record: Record) -> Holds:
         begins = self.begins(partnership, item.from_)

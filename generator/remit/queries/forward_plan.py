@@ -10,12 +10,14 @@ from typing import Literal
 from remit.load.document import Path
 from remit.model.as_at import View
 from remit.model.change import Change
+from remit.model.meeting import Meeting
 from remit.model.record import Item, Record
 from remit.model.time import NEVER, Holds, PartialDate, not_ended
 from remit.queries.at_home import records_of
 from remit.queries.inside import items_in
+from remit.queries.status import status_of
 
-Sort = Literal["begins", "ends", "review", "expected", "target", "effect"]
+Sort = Literal["begins", "ends", "review", "expected", "target", "effect", "meets"]
 
 # Of each field that holds a date to come, what falls due on it.
 _FIELDS: Mapping[str, Sort] = MappingProxyType({
@@ -23,10 +25,11 @@ _FIELDS: Mapping[str, Sort] = MappingProxyType({
     "review_due": "review", "expected": "expected", "due": "target", "target_by": "target",
     "takes_effect": "effect",
 })
+_OF_MEETINGS: Mapping[str, Sort] = MappingProxyType({"date": "meets"})
 # What can be overdue: somebody was to do it. What was to begin or end has done so.
 _CAN_BE_OVERDUE = frozenset(("review", "expected", "target"))
 # What is in one of these states falls due no more.
-_SETTLED = frozenset(("done", "dropped", "closed"))
+_SETTLED = frozenset(("done", "dropped", "closed", "held", "cancelled", "postponed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def _due(view: View, record: Record) -> Iterator[Due]:
         return
     if isinstance(record, Change) and (record.state in NEVER or record.state == "done"):
         return
+    if status_of(view, record).code == "not-yet-proposed":
+        return  # nobody can have it in a plan before it is proposed
     yield from _of(view, record, (), record)
     for path, item in items_in(record):
         if not _is_over(view, record, item):
@@ -70,7 +75,7 @@ def _due(view: View, record: Record) -> Iterator[Due]:
 def _of(view: View, record: Record, path: Path, part: Item) -> Iterator[Due]:
     if getattr(part, "state", None) in _SETTLED:
         return
-    for field, sort in _FIELDS.items():
+    for field, sort in (_OF_MEETINGS if isinstance(part, Meeting) else _FIELDS).items():
         date = getattr(part, field, None)
         if isinstance(date, PartialDate):
             overdue = date.last < view.moment.date

@@ -16,19 +16,23 @@ from remit.model.record import Amendment, Item, Record
 from remit.model.terms_of_reference import TermsOfReference
 from remit.model.time import PartialDate
 from remit.queries.inside import Inner, inner_parts
+from remit.queries.meetings import meetings_of
 from remit.queries.successions import handing_over, taking_over
 from remit.queries.terms import versions_of
 
 EventSort = Literal[
     "begins", "ends", "item-begins", "item-ends", "amended", "former", "hands-over", "takes-over",
-    "gains-line", "loses-line", "approved", "signed", "proposed", "decided", "takes-effect",
+    "gains-line", "loses-line", "approved", "signed", "proposed", "decided", "takes-effect", "met",
 ]
 # Of what happens at one time, the record itself comes first, and what passes before what is lost.
 _TOLD_IN_ORDER: tuple[EventSort, ...] = (
-    "proposed", "decided", "takes-effect", "signed", "approved", "begins", "former", "amended",
-    "takes-over", "hands-over", "item-begins", "gains-line", "item-ends", "loses-line", "ends",
+    "met", "proposed", "decided", "takes-effect", "signed", "approved", "begins", "former",
+    "amended", "takes-over", "hands-over", "item-begins", "gains-line", "item-ends", "loses-line",
+    "ends",
 )
 _WEIGHT = {sort: weight for weight, sort in enumerate(_TOLD_IN_ORDER)}
+MOST_MEETINGS = 12
+"""So many meetings of a board are events of its history: the newest."""
 _FIRST, _LAST = datetime.date.min, datetime.date.max
 
 
@@ -94,6 +98,8 @@ def _of_board(view: View, board: Board) -> Iterator[Event]:
     for terms in versions_of(view, board):
         if terms.approved_on is not None:
             yield Event("approved", terms.approved_on, None, terms, terms)
+    for meeting in meetings_of(view.register, board)[:MOST_MEETINGS]:
+        yield Event("met", meeting.date, None, meeting, meeting)
     for tail, line in _lines_to(view, board):
         begins = line.from_ if line.from_ is not None else tail.from_
         # A body that begins with a change brings its lines; on which day others did is not told.

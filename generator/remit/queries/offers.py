@@ -33,14 +33,17 @@ class Standing:
 
 
 def standings_in(view: View, offer: Offer) -> tuple[Standing, ...]:
-    """The services of an offer in written order, with the state of each.
+    """The services of an offer in written order, with the state of each, but for those that nobody
+    had proposed yet.
 
     What is typed (partly, planned, hoped for) counts only while no date says otherwise.
     """
     found = []
     for item in offer.services:
-        offered = view.current_item(offer, item)
-        code = _OF_STATUS[item_status(view, offer, item).code]
+        offered, status = view.current_item(offer, item), item_status(view, offer, item)
+        if status.code == "not-yet-proposed":
+            continue
+        code = _OF_STATUS[status.code]
         is_typed = offered.state is not None and code in ("live", "planned", "not-known")
         found.append(Standing(offer, offered, (offered.state or code) if is_typed else code))
     return tuple(found)

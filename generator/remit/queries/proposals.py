@@ -13,6 +13,7 @@ from remit.model.record import Amendment, Record
 from remit.model.register import Register
 from remit.model.time import NEVER, Holds, begun
 from remit.queries.inside import Inner, part_at
+from remit.queries.status import is_proposed
 from remit.queries.successions import boards_in, handing_over, taking_over
 
 
@@ -44,7 +45,7 @@ def open_changes(view: View, partnership: str) -> tuple[Change, ...]:
     """The changes of a partnership that are not settled at the view's moment, or still to come."""
     def is_to_come(change: Change) -> bool:
         in_force = begun(view.end(partnership, change.id), view.moment.date) is Holds.YES
-        return _is_open(change) and not (change.state == "agreed" and in_force)
+        return _is_open(view, change) and not (change.state == "agreed" and in_force)
 
     return tuple(change for change in view.register.of_kind("changes", partnership)
                  if isinstance(change, Change) and is_to_come(change))
@@ -75,25 +76,27 @@ def parts_of_change(register: Register, change: Change) -> tuple[Change, ...]:
 def _outlook(view: View, record: Record) -> Iterator[Outlook]:
     until = record.until
     change = view.register.change(record.partnership, until) if isinstance(until, str) else None
-    if change is not None and _is_open(change):
+    if change is not None and _is_open(view, change):
         yield Outlook("ends", change, (), record.certainty_of("until"))
     if isinstance(record, Board):
         for change, succession in handing_over(view, record):
-            if _is_open(change):
+            if _is_open(view, change):
                 yield Outlook("hands-over", change, boards_in(view, change, succession.into),
                               succession.certainty)
         for change, succession in taking_over(view, record):
-            if _is_open(change):
+            if _is_open(view, change):
                 yield Outlook("takes-over", change, boards_in(view, change, succession.bodies),
                               succession.certainty)
     for amendment in record.amended:
         change = view.register.change(record.partnership, amendment.from_) if isinstance(
             amendment.from_, str) else None
-        if change is not None and _is_open(change):
+        if change is not None and _is_open(view, change):
             yield Outlook("amended", change, (), amendment.certainty)
 
 
-def _is_open(change: Change) -> bool:
+def _is_open(view: View, change: Change) -> bool:
+    if change.state == "proposed":
+        return is_proposed(view, change)
     return change.state not in NEVER and change.state != "done"
 
 

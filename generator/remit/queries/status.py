@@ -14,7 +14,8 @@ from remit.model.meeting import MEETING_STATES, Meeting
 from remit.model.record import Item, Record
 from remit.model.time import NEVER, Holds, PartialDate
 
-StatusCode = Literal["current", "proposed", "coming", "ended", "never", "not-known"]
+StatusCode = Literal[
+    "current", "proposed", "not-yet-proposed", "coming", "ended", "never", "not-known"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,14 @@ class Status:
     word: str
     detail: str = ""
 
+    @property
+    def is_of_a_proposal(self) -> bool:
+        """Whether it is only proposed, or will only be proposed."""
+        return self.code in ("proposed", "not-yet-proposed")
+
 
 _CURRENT = Status("current", "Current")
+_NOT_YET_PROPOSED = Status("not-yet-proposed", "Not yet proposed")
 _ENDED = Status("ended", "Ended")
 _ENDED_AS_PROPOSED = Status("ended", "Ended, as proposed", "it ends if the proposal goes ahead")
 _OF_CHANGE: dict[str, StatusCode] = {
@@ -40,7 +47,7 @@ def status_of(view: View, record: Record) -> Status:
     """The status of a record at the view's moment; of a change, how far it has got; of a meeting,
     whether it was held."""
     if isinstance(record, Change):
-        return Status(_OF_CHANGE[record.state], STATES[record.state])
+        return _of_change(view, record)
     if isinstance(record, Meeting):
         return _of_meeting(view, record)
     return _standing(view, record, record, view.holds(record))
@@ -56,6 +63,12 @@ def item_status(view: View, record: Record, item: Item) -> Status:
         view, record, item, view.item_holds(record, item))
 
 
+def _of_change(view: View, change: Change) -> Status:
+    if change.state == "proposed" and not is_proposed(view, change):
+        return _NOT_YET_PROPOSED
+    return Status(_OF_CHANGE[change.state], STATES[change.state])
+
+
 def _of_meeting(view: View, meeting: Meeting) -> Status:
     if meeting.state in ("cancelled", "postponed"):
         return Status("never", MEETING_STATES[meeting.state])
@@ -69,7 +82,7 @@ def _of_meeting(view: View, meeting: Meeting) -> Status:
 def _standing(view: View, record: Record, of: Item, holds: Holds) -> Status:
     begins = change_meant(view, record, of.from_)
     if begins is not None and begins.state == "proposed":
-        return Status("proposed", "Proposed")
+        return _of_change(view, begins)
     if begins is not None and begins.state in NEVER:
         return Status("never", f"Proposed, {STATES[begins.state].lower()}")
     if holds is Holds.YES:
@@ -88,6 +101,14 @@ def change_meant(
 ) -> Change | None:
     """The change that an end point of a record or its item names, or None for a date."""
     return view.register.change(record.partnership, end) if isinstance(end, str) else None
+
+
+def is_proposed(view: View, change: Change) -> bool:
+    """Whether a change is a proposal, and somebody can have made it by the view's moment: what is
+    proposed in 2023 was not in 2019."""
+    proposed_on = view.proposed_on(change)
+    return change.state == "proposed" and (
+        proposed_on is None or proposed_on.first <= view.moment.date)
 
 
 def _why_not_known(view: View, record: Record, of: Item) -> str:

@@ -47,7 +47,7 @@ def agreement_page(site: Site, agreement: Agreement) -> Page:
     return record_page(telling, "agreement_page.html", frame, {
         "aims": here.values(now, "aims", _numbered(now.aims), now.partnership),
         "parties": parties,
-        "proposed": telling.status.code == "proposed",
+        "proposed": telling.status.is_of_a_proposal,
         "covers": _covers(telling, now),
         "roles": [(levels.levels.get(role.level, role.level) if levels else role.level,
                    Clause(role.text, here.about(role, "", agreement)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from remit.model.board import Board
 from remit.model.meeting import DECISION_TYPES, Meeting
+from remit.queries.history import MOST_MEETINGS
 from remit.queries.meetings import decisions_of, meetings_of
 from remit.queries.status import status_of
 from remit.views.pages.addresses import answer_path, index_path
@@ -43,6 +44,14 @@ def more_meetings(here: Here, board: Board) -> Said:
         ("all decisions", answer_path(home, "decisions")))
         if path.endswith("meetings/") or any(any(decisions_of(one)) for one in found)]
     return listed(links)
+
+
+def older_meetings(here: Here, board: Board) -> str:
+    """That the history of a board leaves meetings out, where there are many."""
+    older = len(meetings_of(here.site.register, board)) - MOST_MEETINGS
+    if older < 1:
+        return ""
+    return f"{older} older {'meeting is' if older == 1 else 'meetings are'} not told here."
 
 
 def _told(here: Here, meeting: Meeting) -> MeetingTold:

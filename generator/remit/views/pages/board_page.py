@@ -13,7 +13,7 @@ from remit.queries.terms import terms_in_force
 from remit.views.page import Page
 from remit.views.pages.attendance import attendance
 from remit.views.pages.board_facts import TOLD, board_facts
-from remit.views.pages.board_meetings import meetings_told, more_meetings
+from remit.views.pages.board_meetings import meetings_told, more_meetings, older_meetings
 from remit.views.pages.chart_block import chart_html
 from remit.views.pages.clauses import authority_clauses, duty_clauses
 from remit.views.pages.connections import connections
@@ -54,6 +54,7 @@ def board_page(site: Site, board: Board) -> Page:
         "in_lines": is_in_lines(view, board),
         "meetings": meetings_told(here, board),
         "more_meetings": more_meetings(here, board),
+        "older_meetings": older_meetings(here, board),
         "owned": owned,
         "connections": connections(here, board, without=frozenset(("boards", "areas"))),
     }, sheets=(*record_sheet(telling, "seats.csv", members),
@@ -87,7 +88,7 @@ def _lead(telling: Telling) -> str:
 
 
 def _caption(telling: Telling, sittings: Iterable[Sitting]) -> str:
-    if telling.status.code == "proposed":
+    if telling.status.is_of_a_proposal:
         return "Seats, as the proposal has them"
     if telling.status.code != "current":
         return "Seats, as last told"

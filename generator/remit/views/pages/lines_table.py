@@ -11,7 +11,7 @@ from remit.model.board import Board, Line
 from remit.model.record import Item
 from remit.model.time import Holds
 from remit.queries.lines import Tie, TieKind, lines_from, lines_to
-from remit.queries.status import change_meant
+from remit.queries.status import change_meant, is_proposed
 from remit.queries.telling import told
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import CERTAINTY, TIES
@@ -124,7 +124,7 @@ def _holds(view: View, board: Board, tie: Tie) -> Holds:
 def _is_proposed(view: View, tie: Tie) -> bool:
     def begins(of: Item) -> bool:
         change = change_meant(view, tie.tail, of.from_)
-        return change is not None and change.state == "proposed"
+        return change is not None and is_proposed(view, change)
 
     ends = change_meant(view, tie.tail, tie.item.until)
     return (begins(tie.item) or begins(tie.tail)) and not (

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import replace
 
 from remit.model.action import ACTION_STATES, Action
-from remit.model.meeting import AgendaItem, Meeting
+from remit.model.meeting import DECISION_TYPES, AgendaItem, Meeting
 from remit.model.record import Item, Record
-from remit.queries.meetings import is_overdue
+from remit.queries.meetings import decisions_of, is_overdue
+from remit.queries.status import status_of
 from remit.views.pages.addresses import anchors
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
 from remit.views.prose import plain
-from remit.views.wording import Link, capitalised, capitalised_said
+from remit.views.wording import Link, Said, capitalised, capitalised_said
 
 # What is missing is said aloud, shortly: whether somebody looked for it or not.
 _OWN_CELLS = frozenset(("owners", "due", "state"))
@@ -24,6 +26,16 @@ def dated_link(here: Here, meeting: Meeting) -> Value:
     """A link to a meeting by its date alone, where the board is said beside it."""
     date = meeting.date
     return Value(Link(str(date), here.link(meeting).url), sort=f"{date.first}/{date.last}")
+
+
+def met_words(here: Here, meeting: Meeting) -> Said:
+    """A meeting and how it decided: “Meeting of 19 July 2017: 4 approved, 1 endorsed, 3 noted”."""
+    decided = Counter(one.decision.type for one in decisions_of(meeting))
+    told = [f"{count} {DECISION_TYPES[type].lower()}" for type, count in decided.items()]
+    if not told:
+        status = status_of(here.site.tell(meeting), meeting)
+        told = [status.word.lower()]
+    return (Link(f"Meeting of {meeting.date}", here.link(meeting).url), ": ", ", ".join(told))
 
 
 def item_anchors(meeting: Meeting) -> list[str]:

@@ -94,8 +94,7 @@ class Seated:
         """How it stands where it does not simply hold: “proposed”."""
         if self.status.code == "current":
             return None
-        word = "proposed" if self.status.code == "proposed" else self.status.word.lower()
-        return Tag(word, LOOKS[self.status.code])
+        return Tag(self.status.word.lower(), LOOKS[self.status.code])
 
     @property
     def words(self) -> tuple[str, ...]:

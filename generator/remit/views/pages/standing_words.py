@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from remit.model.board import Board
+from remit.model.change import Change
 from remit.model.meeting import Meeting
 from remit.model.time import spoken
 from remit.queries.proposals import Outlook
+from remit.queries.status import change_meant
 from remit.views.pages.here import Here
 from remit.views.pages.plain_words import STATES
 from remit.views.pages.record_told import Telling
 from remit.views.pages.shown import Tag
 from remit.views.wording import Said, listed, words_of
 
-LOOKS = {"current": "rm-live", "proposed": "rm-prop", "coming": "rm-prop", "ended": "rm-closed",
-          "never": "rm-closed", "not-known": "rm-unknown"}
+LOOKS = {"current": "rm-live", "proposed": "rm-prop", "not-yet-proposed": "rm-prop",
+         "coming": "rm-prop", "ended": "rm-closed",
+         "never": "rm-closed", "not-known": "rm-unknown"}
 
 
 def standing_words(telling: Telling) -> str:
@@ -77,12 +80,24 @@ def _of_meeting(telling: Telling, date: str) -> Iterable[Said]:
         yield "There are no minutes of this meeting here, so what was decided is not known."
 
 
+def _of_later_proposal(telling: Telling, date: str) -> Iterable[Said]:
+    if isinstance(telling.record, Change):
+        yield f"At {date} nobody had proposed this yet. The page tells what was proposed later."
+        return
+    change = change_meant(telling.view, telling.record, telling.record.from_)
+    assert change is not None
+    yield (f"At {date} nobody had proposed this yet. The page tells what a later proposal says (",
+           telling.here.link(change), ").")
+
+
 def notices(telling: Telling) -> Iterable[Said]:
     """What must be said before anything else: that it is proposed, has ended, or is disputed."""
     here, record, status = telling.here, telling.record, telling.status
     what, site = type(record).called, telling.here.site
     date = spoken(site.moment_of(record.partnership).date)
-    if record.kind == "changes":
+    if status.code == "not-yet-proposed":
+        yield from _of_later_proposal(telling, date)
+    elif record.kind == "changes":
         pass
     elif isinstance(record, Meeting):
         yield from _of_meeting(telling, date)

@@ -9,12 +9,14 @@ from remit.model.as_at import View
 from remit.model.board import BOARD_TYPES, FREQUENCIES, LINES, Line, Scrutiny, Seat
 from remit.model.change import Succession
 from remit.model.field_words import field_words
+from remit.model.meeting import Meeting
 from remit.model.record import Amendment, Record
 from remit.model.time import NEVER
 from remit.queries.history import Event, history_of
 from remit.queries.inside import part_at
 from remit.views.pages.here import Here
 from remit.views.pages.item_words import head_of, part_words, seat_words
+from remit.views.pages.meeting_words import met_words
 from remit.views.pages.shown import Happening, Value
 from remit.views.prose import plain, shortened
 from remit.views.wording import Said, capitalised
@@ -102,6 +104,9 @@ def _sentence(here: Here, record: Record, event: Event, mood: Mood) -> Value:
         case "approved" | "signed" | "proposed" | "decided":
             said: Said = _DONE[event.sort]
             return Value((said, ": ", here.link(owner)) if owner is not record else said)
+        case "met":
+            assert isinstance(part, Meeting)
+            return Value(met_words(here, part))
         case "takes-effect":
             return Value(_say("begin", mood, " to take effect"))
         case "begins" | "ends":

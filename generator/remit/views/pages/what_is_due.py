@@ -20,13 +20,13 @@ from remit.views.wording import Said, capitalised_said
 
 QUESTION = QUESTIONS["forward-plan"][0]
 _LEAD = ("What the sources date ahead of the day below: when something is to be reviewed, to end, "
-         "to begin or to be done.")
+         "to begin or to be done, and who meets.")
 # What falls due; of what is only proposed, what would.
 _WORDS: dict[str, tuple[str, str]] = {
     "begins": ("Begins", "Would begin"), "ends": ("Ends", "Would end"),
     "review": ("Review due", "Review would be due"), "expected": ("Expected", "Would be expected"),
     "target": ("To be done by then", "Would have to be done by then"),
-    "effect": ("Takes effect", "Would take effect"),
+    "effect": ("Takes effect", "Would take effect"), "meets": ("Meets", "Would meet"),
 }
 
 
@@ -53,7 +53,7 @@ def due_words(site: Site, one: Due) -> str:
     """What falls due: “Review due”; “Would take effect” of what is only proposed."""
     now, proposed = _WORDS[one.sort]
     view = site.view(one.record.partnership)
-    return proposed if status_of(view, one.record).code == "proposed" else now
+    return proposed if status_of(view, one.record).is_of_a_proposal else now
 
 
 def due_part(here: Here, one: Due) -> Said:

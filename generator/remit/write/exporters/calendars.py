@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 from icalendar import Calendar, Event
 
+from remit.model.meeting import Meeting
 from remit.queries.forward_plan import Due, due_in
 from remit.views.pages.addresses import answer_path, calendar_path
 from remit.views.pages.here import Here
@@ -65,7 +66,11 @@ def _event(here: Here, one: Due, stamp: datetime.datetime, address: str | None) 
     event.add("dtstart", one.date.first)
     event.add("dtend", one.date.last + datetime.timedelta(days=1))  # the day after the last
     event.add("transp", "TRANSPARENT")
-    if one.date.first != one.date.last:
+    if isinstance(record, Meeting) and record.venue:
+        event.add("location", record.venue)
+    if isinstance(record, Meeting) and record.starts:
+        event.add("description", f"Starts at {record.starts}.")
+    elif one.date.first != one.date.last:
         event.add("description", f"Known only as {one.date}.")
     if address:
         event.add("url", urljoin(address, site.path(record)))

@@ -28,7 +28,7 @@ from remit.write.authored import authored
 
 SCHEMA = 1
 _STATUSES: tuple[StatusCode, ...] = (
-    "current", "proposed", "coming", "ended", "never", "not-known")
+    "current", "proposed", "not-yet-proposed", "coming", "ended", "never", "not-known")
 
 
 def register_files(site: Site) -> dict[str, bytes]:

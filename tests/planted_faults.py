@@ -357,7 +357,10 @@ MEANING = [
     Fault("score-miscounted", RISKS, "score: 12", "score: ‸16",
           "the risk “The roof” is said to score 16, and 3 × 4 is 12", "leave it",
           severity="notice"),
-    Fault("risks-miscounted", RISKS, "number_of_risks: 1", "number_of_risks: ‸10",
-          "there are said to be 10 risks, and 1 is listed", "leave it", severity="notice"),
+    Fault("count-differs", RISKS, "{of: risks, number: 1}", "{of: risks, number: ‸10}",
+          "the source counts 10 risks in Risks of the shared house, and 1 is listed", "leave it",
+          severity="notice"),
+    Fault("away-from-home", RISKS, "counts: [{of: risks, number: 1}]", "‸number_of_risks: 1",
+          "“number_of_risks” is not written here", "write counts: [{of: risks, number: 10}]"),
 ]
 FAULTS = [*READING, *SHAPES, *REFERENCES, *MEANING]

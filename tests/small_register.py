@@ -310,7 +310,7 @@ name: Risks of the shared house
 board: main-board
 organisation: council
 as_at: 2023-06-01
-number_of_risks: 1
+counts: [{of: risks, number: 1}]
 reviewed: monthly
 reviewed_by: clerk
 overseen_by: main-board

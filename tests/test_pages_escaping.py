@@ -44,7 +44,8 @@ _FIXED: dict[str, dict[str, Any]] = {
                    "paid_from": ["it"], "counts": None},
     "glossary": {},
     "meetings": {"board": "it", "date": "2023-01-01", "follows": None, "none_declared": None},
-    "risk-registers": {"agreement": "it", "as_at": "2023", "score_is": "product"},
+    "risk-registers": {"agreement": "it", "as_at": "2023", "score_is": "product", "counts": [
+        {"of": "risks", "number": {"is": 1, "stated": HOSTILE}, "note": HOSTILE}]},
     "changes": {"state": "proposed", "put_to": "it", "decided_by": "it"},
     "sources": {"type": "other", "date": "2023", "url": "javascript:alert(1)", "put_to": "it"},
 }

@@ -90,7 +90,7 @@ source: plan#2
 name: Risks of the house
 agreement: house
 as_at: 2024-04-01
-number_of_risks: 4
+counts: [{of: risks, number: 4}]
 reviewed: monthly
 reviewed_by: clerk
 overseen_by: main

@@ -40,7 +40,7 @@ def test_each_page_says_what_is_wrong_in_its_own_sources() -> None:
         "thurrock/strategies/person-led-health-and-care/",
         "tower-hamlets/funds/better-care-fund/"}
     assert found["thurrock/risk-registers/better-care-fund/"] == [
-        "There are said to be 10 risks, and 11 are listed.",
+        "The source counts 10 risks in Better Care Fund risk register, and 11 are listed.",
         "The risk “Too few staff” is said to score 16, and 4 × 3 is 12.",
         "The risk “Priorities of the system” is owned by a body and by no post."]
     assert sum(map(len, found.values())) == len([

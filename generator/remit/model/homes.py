@@ -113,6 +113,9 @@ _HOMES = {
     **{(kind, key): _DECIDED for kind in ("boards", "posts", "organisations", "meetings")
        for key in ("meetings", "decisions", "actions")},
     **{(kind, "risks"): _RISKED for kind in ("boards", "posts", "organisations", "agreements")},
+    ("risk-registers", "number_of_risks"): Home(
+        "how many things a source counts is written beside their list",
+        "write counts: [{of: risks, number: 10}]"),
     ("meetings", "minutes_of"): Home("a meeting names the one before it", "write follows: there"),
     ("meetings", "absent"): Home("who is in neither list follows from the seats on the day",
                                  "leave it out"),

@@ -24,6 +24,7 @@ from remit.model.fields import (
 )
 from remit.model.owner import Owner
 from remit.model.record import Named, Part, Record
+from remit.model.stated_count import Counted
 
 RiskState = Literal["closed", "accepted"]
 
@@ -66,10 +67,10 @@ class Risk(Part):
         return self.number or self.name
 
 
-class RiskRegister(Record):
+class RiskRegister(Record, Counted):
     """The risks of a fund, a programme, a board or another record, as they stood at one date.
 
-    `number_of_risks` is how many a source says there are; `score_is` is how a score is made.
+    `score_is` is how a score is made.
     """
 
     kind: ClassVar[str] = "risk-registers"
@@ -82,7 +83,6 @@ class RiskRegister(Record):
     fund: FundId | None = None
     programme: ProgrammeId | None = None
     as_at: Date | None = None
-    number_of_risks: Count | None = None
     reviewed: Frequency | None = None
     reviewed_by: PostId | None = None
     overseen_by: BoardId | None = None

@@ -8,7 +8,8 @@ the source.
 ## Why it matters
 
 “The top ten risks” of which there are eleven, or “eight changes” of which nine are listed: one was
-added later, or one is named twice, and a reader who counts loses trust in the rest.
+added later, or one is named twice, or one is missing here, and a reader who counts loses trust in
+the rest.
 
 ## Example
 
@@ -34,7 +35,7 @@ from remit.model.stated_count import Counted
 from remit.problems import Problem
 from remit.queries.inside import items_in
 
-_WITH_COUNTS = ("funds", "strategies", "programmes")
+_WITH_COUNTS = ("funds", "strategies", "programmes", "risk-registers")
 
 ABOUT_SOURCES = True
 
@@ -53,6 +54,6 @@ def check(register: Register) -> Iterator[Problem]:
                             "count-differs",
                             register.place(record.key, (*path, "counts", place, "number")),
                             f"the source counts {count.number} {count.of.replace('_', ' ')} in "
-                            f"{record.label}, and {length} are listed",
+                            f"{record.label}, and {length} {'is' if length == 1 else 'are'} listed",
                             "compare the list with the source; if it is the source’s own, leave it",
                             "notice")

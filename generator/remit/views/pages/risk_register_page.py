@@ -109,13 +109,14 @@ def _facts(telling: Telling, now: RiskRegister) -> list[Fact]:
 def _counted(here: Here, now: RiskRegister) -> Fact:
     """How many risks are listed, and how many a source says there are, where it is another number.
     """
-    count, printed = len(now.risks), now.number_of_risks
-    said = str(count)
-    remark = now.remark("number_of_risks")
-    if printed not in (None, count) and not (remark and remark.stated):
+    said = str(len(now.risks))
+    count = next((one for one in now.counts if one.of == "risks"), None)
+    if count is None:
+        return fact("Risks", Value(said))
+    printed = here.words(count, "number")
+    if printed != said:
         said += f" (in the source: “{printed}”)"
-    remarked = here.value(now, "number_of_risks", said, now.partnership)
-    return fact("Risks", remarked if printed is not None else Value(said))
+    return fact("Risks", here.about(count, said, now))
 
 
 def _risk(here: Here, now: RiskRegister, risk: Risk, anchor: str) -> RiskTold:

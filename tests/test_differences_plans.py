@@ -70,6 +70,13 @@ TABLE: Mapping[str, tuple[Edit, list[str]]] = {
         put(STRATEGY, "  - number: A\n", "  - number: B\n"),
         ["promise-added: Harbour strategy: now also the goal “A safe harbour”.",
          "promise-removed: Harbour strategy: no longer the goal “A safe harbour”."]),
+    "goals under another word": (
+        put(STRATEGY, "goals:\n  - number: A\n",
+            "goals_called: priorities\ngoals:\n  - number: B\n"),
+        ["promise-added: Harbour strategy: now also the priority “A safe harbour”.",
+         "promise-removed: Harbour strategy: no longer the priority “A safe harbour”.",
+         "value-changed: Harbour strategy, what its goals are called: now priorities (was: "
+         "goals)."]),
     "an indicator in the long term": (
         put(STRATEGY, "term: short", "term: long"),
         ["value-changed: Harbour strategy, goal A, what is watched, “Fewer falls”, how long it "

@@ -58,6 +58,12 @@ goals:
 name: The tide strategy
 part_of: sea
 source: plan#3
+goals_called: priorities
+goals:
+  - number: 1
+    name: Know the tide
+    means: [{text: Read tables.}, {text: Ask sailors.}]
+    challenges: [{text: Fog.}]
 """
 
 
@@ -131,6 +137,15 @@ def test_owners_say_how_sure_they_are_and_may_be_unnamed() -> None:
     assert "Leads." in words(owned)
     assert [link.rpartition("#")[2] for link in owned.xpath(".//a/@href")][1:] == [
         "place-1", "place-annex-a"]
+
+
+def test_goals_without_promises_show_how_they_are_to_be_reached_under_their_own_name() -> None:
+    body = page_of(TEXT, "strategies/tide/")
+    heading = body.xpath("//h2[@id='goals']")[0]
+    assert words(heading) == "Priorities" and not body.xpath("//*[@class='rm-basis']")
+    (goal,) = body.xpath("//ul[@class='rm-tree']/li")
+    assert words(goal) == "1. Know the tide Read tables. Ask sailors. What stands in the way Fog."
+    assert words(goal.find("details")) == "What stands in the way Fog."
 
 
 def test_the_indexes_tell_what_is_asked_first() -> None:

@@ -75,6 +75,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType({
     "depends_on": "what it depends on", "paid_from": "from which fund it is paid",
     "carries_out": "which strategy it carries out", "areas": "where it is",
     "parts": "what belongs to it", "goals": "the goals",
+    "goals_called": "what its goals are called",
     "commitments": "what is promised", "indicators": "what is watched", "outcome": "how it went",
     "baseline": "how it was before", "baseline_in": "in which year it was so",
     "reached_in": "in which year that was reached", "target": "the aim",

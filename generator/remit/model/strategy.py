@@ -19,6 +19,13 @@ OUTCOMES: Mapping[Outcome, str] = MappingProxyType({
     "kept": "Kept", "partly-kept": "Partly kept", "put-off": "Put off", "not-kept": "Not kept",
 })
 
+GoalsCalled = Literal["goals", "priorities", "objectives", "principles", "domains"]
+# One of them, in words.
+ONE_GOAL: Mapping[GoalsCalled, str] = MappingProxyType({
+    "goals": "goal", "priorities": "priority", "objectives": "objective",
+    "principles": "principle", "domains": "domain",
+})
+
 
 class StrategyYear(Part):
     """A year for which promises are made: its first and its last day, as far as they are known."""
@@ -73,7 +80,10 @@ class Goal(Part, Counted):
 
 
 class Strategy(Record, Counted):
-    """What partners want to reach, and how far they have got."""
+    """What partners want to reach, and how far they have got.
+
+    `goals_called` is the word that the strategy itself uses for its goals.
+    """
 
     kind: ClassVar[str] = "strategies"
     called: ClassVar[str] = "strategy"
@@ -85,4 +95,5 @@ class Strategy(Record, Counted):
     ambition: Prose | None = None
     aims: Annotated[tuple[Named, ...], Several] = ()
     years: Annotated[tuple[StrategyYear, ...], Several] = ()
+    goals_called: GoalsCalled = "goals"
     goals: Annotated[tuple[Goal, ...], Several] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remit.model.strategy import Commitment, Goal
+from remit.model.strategy import ONE_GOAL, Commitment, Goal, Strategy
 from remit.queries.differences.about import About
 from remit.queries.differences.difference import Difference
 from remit.queries.differences.matched_items import matched
@@ -18,17 +18,25 @@ def goal_differences(
     about: About, field: str, was: tuple[Goal, ...], now: tuple[Goal, ...]
 ) -> Iterator[Difference]:
     """What differs between the goals of a strategy, promise by promise."""
-    lists = matched(was, now)
+    lists, called = matched(was, now), _called(about)
     for key, old, new in lists.kept:
-        here = about.inside(field, key, subject=joined(about.subject, f", goal {key}"))
+        here = about.inside(field, key, subject=joined(about.subject, f", {called} {key}"))
         yield from _promises(here, about, old.commitments, new.commitments)
         yield from field_differences(here, old, new, told=("commitments",))
     for key, old in lists.gone:
         yield about.inside(field, key).difference(
-            "promise-removed", about.subject, ": no longer the goal ", quoted(old.name), was=old)
+            "promise-removed", about.subject, f": no longer the {called} ", quoted(old.name),
+            was=old)
     for key, new in lists.new:
         yield about.inside(field, key).difference(
-            "promise-added", about.subject, ": now also the goal ", quoted(new.name), now=new)
+            "promise-added", about.subject, f": now also the {called} ", quoted(new.name),
+            now=new)
+
+
+def _called(about: About) -> str:
+    """What the strategy calls one of its goals."""
+    strategy = about.both.record(about.after)
+    return ONE_GOAL[strategy.goals_called] if isinstance(strategy, Strategy) else "goal"
 
 
 def _promises(

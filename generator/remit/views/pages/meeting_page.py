@@ -106,7 +106,8 @@ def _facts(telling: Telling, now: Meeting) -> list[Fact]:
         one("Date", "date", f"{now.date}"),
         fact("Time", *(value for value in (
             here.value(now, "starts", hours, home),
-            here.value(now, "ends", "", home)) if value is not None)),
+            here.value(now, "ends", "", home)) if value is not None),
+            missing=NOT_STATED if {"starts", "ends"} & set(now.not_stated) else NOT_RECORDED),
         one("Where", "venue", now.venue or ""),
         one("Agenda published", "agenda_published", str(now.agenda_published or "")),
     ]

@@ -9,7 +9,7 @@ from remit.model.fund import Contribution, FundPlan, FundYear, OtherAmount, Sche
 from remit.model.indicator import Indicator
 from remit.model.record import Item, Record
 from remit.model.stated_count import StatedCount
-from remit.model.strategy import Commitment, Goal, StrategyYear
+from remit.model.strategy import ONE_GOAL, Commitment, Goal, Strategy, StrategyYear
 from remit.queries.inside import Inner
 from remit.views.pages.here import Here
 from remit.views.prose import shortened
@@ -38,7 +38,7 @@ def plan_words(here: Here, record: Record, part: Inner) -> Said | None:
         case Commitment():
             return f"promise: {shortened(part.text)}"
         case Goal():
-            return f"goal: {goal_name(part)}"
+            return f"{one_goal(record)}: {goal_name(part)}"
         case Indicator():
             return f"indicator: {shortened(part.text)}"
         case Covered():
@@ -58,6 +58,11 @@ def giver_of(here: Here, record: Record, part: Contribution) -> Said:
     if part.by:
         return here.mention(record.partnership, ("organisations",), part.by)
     return part.by_unnamed or ""
+
+
+def one_goal(record: Record) -> str:
+    """What a strategy calls one of its goals."""
+    return ONE_GOAL[record.goals_called] if isinstance(record, Strategy) else "goal"
 
 
 def goal_name(goal: Goal) -> str:

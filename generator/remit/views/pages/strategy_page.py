@@ -52,7 +52,7 @@ def strategy_page(site: Site, strategy: Strategy) -> Page:
     counted = {found.year.key_in_list: found for found in promises_by_year(now)}
     promises, indicators = _promises(telling, now), _indicators(telling, now)
     return record_page(telling, "strategy_page.html", frame, {
-        "ambition": now.ambition or "",
+        "called": now.goals_called, "ambition": now.ambition or "",
         "aims": _clauses(telling, now.aims),
         "years": [(year_words(year), how_many_kept(counted[year.key_in_list])
                    if year.key_in_list in counted else "No promise is recorded.",
@@ -61,6 +61,7 @@ def strategy_page(site: Site, strategy: Strategy) -> Page:
                   for goal, id in zip(now.goals, ids, strict=True)],
         "parts": [Value(telling.here.link(one)) for one in _parts(site, now)],
         "has_promises": promises is not None,
+        "outcomes": any(set(found.counts) - {None} for found in counted.values()),
         "indicators": indicators,
         "connections": connections(telling.here, strategy,
                                    without=frozenset(("programmes", "strategies"))),
@@ -90,8 +91,10 @@ def _facts(telling: Telling, now: Strategy) -> list[Fact]:
 
 def _goal(telling: Telling, now: Strategy, goal: Goal, id: str) -> dict[str, Any]:
     here = telling.here
-    details = [(title, _clauses(telling, getattr(goal, field), goal))
-               for field, title in _DETAILS]
+    details = [(title, clauses) for field, title in _DETAILS
+               if (clauses := _clauses(telling, getattr(goal, field), goal))]
+    # Without promises, the means are what the goal has to say, and nobody has to unfold them.
+    unfolded = 1 if goal.means and not (goal.commitments or goal.not_promised_for) else 0
     return {
         "id": id, "name": goal_name(goal), "wanted": goal.wanted or "",
         "about": here.about(goal, "", now),
@@ -99,7 +102,7 @@ def _goal(telling: Telling, now: Strategy, goal: Goal, id: str) -> dict[str, Any
         "years": [(year.name, [_promise(telling, one) for one in promises_of(goal, year)],
                    _unsaid(goal, year.key_in_list))
                   for year in now.years] if goal.commitments or goal.not_promised_for else [],
-        "details": [(title, clauses) for title, clauses in details if clauses],
+        "told": details[:unfolded], "details": details[unfolded:],
     }
 
 

@@ -76,6 +76,18 @@ def test_promises_are_counted_by_how_they_went() -> None:
     assert "our reading" in kept
 
 
+def test_the_goals_stand_first_with_how_the_promises_of_each_went() -> None:
+    (table,) = page_of(TEXT, "strategies/sea/").xpath("//h2[@id='kept']/following::table[1]")
+    assert [words(cell) for cell in table.xpath("./thead//th")] == ["Goal", "Year one", "Year two"]
+    assert [[words(cell) for cell in row] for row in table.xpath("./tbody/tr")] == [
+        ["A. A safe harbour",
+         "● 1 kept ◐ 1 partly kept ◌ 1 put off × 1 not kept – nothing reported on 1",
+         "– nothing reported on 1"],
+        ["B. A clean harbour", "● 1 kept", "No promise is stated in the sources."]]
+    goals = page_of(TEXT, "strategies/sea/").xpath("//ul[@class='rm-tree']/li/h3/@id")
+    assert table.xpath("./tbody//th/a/@href") == [f"#{id}" for id in goals]
+
+
 def test_each_promise_says_how_it_went_in_words_and_symbol() -> None:
     body = page_of(TEXT, "strategies/sea/")
     goals = body.xpath("//ul[@class='rm-tree']/li")

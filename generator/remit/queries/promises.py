@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from remit.load.document import Path
@@ -24,9 +25,13 @@ def promises_by_year(strategy: Strategy) -> Iterator[YearOfPromises]:
         promises = tuple(promise for goal in strategy.goals
                          for promise in promises_of(goal, year))
         if promises:
-            counts = {outcome: sum(one.outcome == outcome for one in promises)
-                      for outcome in (*OUTCOMES, None)}
-            yield YearOfPromises(year, promises, {k: n for k, n in counts.items() if n})
+            yield YearOfPromises(year, promises, counted(promises))
+
+
+def counted(promises: Iterable[Commitment]) -> Mapping[Outcome | None, int]:
+    """How many promises went each way, the best first; ways that none went are left out."""
+    found = Counter(one.outcome for one in promises)
+    return {outcome: found[outcome] for outcome in (*OUTCOMES, None) if found[outcome]}
 
 
 def promises_of(goal: Goal, year: StrategyYear) -> tuple[Commitment, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from remit.model.strategy import OUTCOMES, Commitment, Outcome, StrategyYear
-from remit.queries.promises import YearOfPromises
+from remit.queries.promises import YearOfPromises, counted
 
 # Of each outcome the symbol and the word.
 STATES_OF_PROMISES: Mapping[Outcome | None, tuple[str, str]] = MappingProxyType({
@@ -34,6 +34,16 @@ def how_many_kept(found: YearOfPromises) -> str:
     if unsaid := found.counts.get(None):
         parts.append(f"nothing reported on {unsaid}")
     return f"{promises}: {', '.join(parts)}."
+
+
+def marks_of(promises: Iterable[Commitment]) -> list[tuple[str, str]]:
+    """(symbol, words) of each way in which some of these went: (“●”, “2 kept”)."""
+    def words(outcome: Outcome | None, count: int) -> str:
+        word = STATES_OF_PROMISES[outcome][1].lower()
+        return f"{count} {word}" if outcome is not None else f"{word} on {count}"
+
+    return [(STATES_OF_PROMISES[outcome][0], words(outcome, count))
+            for outcome, count in counted(promises).items()]
 
 
 def aim_words(promise: Commitment) -> str:

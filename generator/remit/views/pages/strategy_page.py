@@ -20,6 +20,7 @@ from remit.views.pages.promise_words import (
     STATES_OF_PROMISES,
     aim_words,
     how_many_kept,
+    marks_of,
     year_words,
 )
 from remit.views.pages.record_sheet import record_sheet
@@ -102,6 +103,8 @@ def _goal(telling: Telling, now: Strategy, goal: Goal, id: str) -> dict[str, Any
         "years": [(year.name, [_promise(telling, one) for one in promises_of(goal, year)],
                    _unsaid(goal, year.key_in_list))
                   for year in now.years] if goal.commitments or goal.not_promised_for else [],
+        "glance": [(year.name, marks_of(promises_of(goal, year)), _unsaid(goal, year.key_in_list))
+                   for year in now.years],
         "told": details[:unfolded], "details": details[unfolded:],
     }
 

@@ -224,7 +224,7 @@ def test_a_browser_is_spared_a_long_table() -> None:
         shown = index_table("Many", ("Number",), {"": rows}, tools_of("harbour", "boards"))
         assert shown is not None
         made = render("pages/kind_index.html", {
-            "title": "Many", "lead": "", "shown": shown, "foot": None})
+            "title": "Many", "lead": "", "shown": shown, "shared": None, "foot": None})
         (table,) = html.fromstring(made).xpath("//table")
         return str(table.get("class")).split()
 

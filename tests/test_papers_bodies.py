@@ -58,19 +58,17 @@ thurrock boards {YEAR2} goal-3d-year-1: commissioning-strategy-group
 thurrock organisations {ICP} 2.3: thurrock-council thurrock-ccg thurrock-cvs
 thurrock organisations {ICP} 2.2: btuh nelft
 thurrock organisations {ICP} 2.5: southend-council essex-county-council
-thurrock organisations {ICP} 2.7: nhs-england
 thurrock organisations {ICP} 3.5: thurrock-coalition
-thurrock organisations {ICP} 3.9: mind healthwatch-thurrock local-government-association
+thurrock organisations {ICP} 3.9: healthwatch-thurrock
 thurrock organisations {ICP} 4.29: medeanalytics
 thurrock organisations {PACK} membership: eput
 thurrock organisations {PACK} minutes-6: thurrock-community-college
-thurrock organisations {PACK} report-2.3: dclg
 thurrock organisations {PACK} plan-6d: st-lukes-hospice foureyes
 thurrock organisations {PACK} appendix-1: basildon-brentwood-ccg castle-point-rochford-ccg
 thurrock organisations {PACK} appendix-1: mid-essex-ccg
 thurrock organisations {PACK} development-fund: alzheimers-society night-service-provider
 thurrock organisations {NEW} 2.2: tilbury-chadwell-gp-practices
-thurrock organisations {NEW} 2.4: public-health-england university-of-birmingham
+thurrock organisations {NEW} 2.4: university-of-birmingham
 thurrock organisations {YEAR2} goal-3a-year-1: mid-and-south-essex-icb
 thurrock agreements {ICP} 1: hwb-stp-mou
 thurrock agreements {ICP} 3.8: tica-mou integrated-alliance-contract
@@ -96,11 +94,10 @@ tower-hamlets boards {TH} 3.23: cabinet
 tower-hamlets organisations {TH} footnote-1: waltham-forest-ccg newham-ccg redbridge-ccg
 tower-hamlets organisations {TH} footnote-1: havering-ccg barking-and-dagenham-ccg
 tower-hamlets organisations {TH} footnote-1: city-and-hackney-ccg
-tower-hamlets organisations {TH} 3.3: nhs-england
 tower-hamlets organisations {TH} 3.9: tower-hamlets-council tower-hamlets-ccg barts-health elft
 tower-hamlets organisations {TH} 3.9: gp-care-group
 tower-hamlets organisations {TH} 3.13: north-east-london-ccg
-tower-hamlets organisations {TH} 3.20: look-ahead step-forward cqc
+tower-hamlets organisations {TH} 3.20: look-ahead step-forward
 tower-hamlets agreements {TH} 3.8: community-health-services
 tower-hamlets agreements {TH} 3.20: section-75
 tower-hamlets agreements {TH} 6.2: bcf-2019-20
@@ -109,6 +106,17 @@ south-yorkshire-and-bassetlaw boards {ICP} 3.15: barnsley-icp-board doncaster-ic
 south-yorkshire-and-bassetlaw boards {ICP} 3.15: sheffield-icp-board rotherham-icp-board
 south-yorkshire-and-bassetlaw boards {ICP} 3.15: bassetlaw-icp-board
 south-yorkshire-and-bassetlaw organisations {ICP} 3.15: nottinghamshire-county-council
+shared organisations {ICP} 2.7: nhs-england
+shared organisations {ICP} 3.3: cqc
+shared organisations {ICP} 3.9: mind local-government-association
+shared organisations {ICP} 3.11: kings-fund
+shared organisations {ICP} 4.14: nhs-improvement
+shared organisations {PACK} plan-1e: department-of-health
+shared organisations {PACK} plan-5: nice
+shared organisations {PACK} report-2.3: dclg
+shared organisations {PACK} ice-minutes-3: adass
+shared organisations {NEW} 2.4: public-health-england
+shared organisations {NEW} 2.5: laria
 """
 
 

@@ -31,7 +31,8 @@ def chart_index(site: Site, partnership: str) -> Page:
                         tools_of(partnership, "charts"))
     return finished(
         path, f"Charts: {name}", "kind_index.html", {
-            "title": "Charts", "shown": shown, "foot": foot_of(site, partnership),
+            "title": "Charts", "shown": shown, "shared": None,
+            "foot": foot_of(site, partnership),
             "lead": "Who answers to whom, and procedures step by step. Each chart is also a list.",
         },
         description=f"The structure charts of {name}.", section=path, in_nav=True,

@@ -9,7 +9,7 @@ from remit.model.record import Record
 from remit.queries.funds import funds_governed_by
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
-from remit.views.wording import Link, capitalised, joined
+from remit.views.wording import Said, capitalised, joined
 
 # (kind of the record that mentions, key of the mention) -> what that makes of the other.
 _SAID: Mapping[tuple[str, str], str] = {
@@ -71,7 +71,7 @@ def connections(
 
     `without` are kinds of record that the page tells elsewhere.
     """
-    found: dict[str, dict[object, Link]] = {}
+    found: dict[str, dict[object, Said]] = {}
     for pointer in here.site.register.pointing_at(record.key):
         kind, path = pointer.record.kind, pointer.reference.path
         said = _SAID.get((kind, _key_of(path)))
@@ -80,9 +80,10 @@ def connections(
             continue
         other = here.site.register.get(pointer.record)
         if other is not None:
-            found.setdefault(said, {})[other.key] = here.link(other)
+            found.setdefault(said, {})[other.key] = here.with_whose(here.link(other), other)
     for fund in funds_governed_by(here.site.register, record):
-        found.setdefault("watches over the money of", {})[fund.key] = here.link(fund)
+        watches = found.setdefault("watches over the money of", {})
+        watches[fund.key] = here.with_whose(here.link(fund), fund)
     return tuple(Value((f"{capitalised(said)} ", joined(others.values())))
                  for said, others in found.items())
 

@@ -104,15 +104,20 @@ def frame_of(
 
 def foot_of(site: Site, partnership: str, newest: PartialDate | None = None) -> Foot:
     """The foot of a page of a partnership; `newest` is the date of the newest source of its facts.
+
+    A page of the shared records tells what belongs to each partnership at that one's own date.
     """
-    moment = site.moment_of(partnership)
+    moments = site.moments_told(partnership)
+    dates = sorted({moment.date for moment in moments})
     told = ""
-    if newest is not None and newest.last < moment.date:
+    if newest is not None and newest.last < dates[0]:
         told = f"as stated in {month_words(newest)}"
-    with_ = listed(site.short(change) for key in sorted(moment.changes)
+    changes = sorted({key for moment in moments for key in moment.changes})
+    with_ = listed(site.short(change) for key in changes
                    if (change := site.register.get(key)) is not None)
-    as_at = spoken(moment.date) + (f", with {words_of(with_)}" if with_ else "")
-    return Foot(as_at, told, site.version or "")
+    as_at = spoken(dates[0]) if len(dates) == 1 else (
+        f"each partnership’s own date, from {spoken(dates[0])} to {spoken(dates[-1])}")
+    return Foot(as_at + (f", with {words_of(with_)}" if with_ else ""), told, site.version or "")
 
 
 def record_page(

@@ -44,8 +44,8 @@ def shared_page(site: Site) -> Page:
              for kind, lead in KIND_LEADS.items() if site.register.of_kind(kind, SHARED)]
     return finished(path, "Shared records", "shared_page.html", {
         "title": "Shared records", "kinds": kinds, "foot": foot_of(site, SHARED),
-    }, description="What several partnerships share.", section=path, in_nav=True,
-        facets={"kind": "Index"})
+    }, description="What belongs to no single partnership, such as national bodies.",
+        section=path, in_nav=True, facets={"kind": "Index"})
 
 
 def has_shared(site: Site) -> bool:

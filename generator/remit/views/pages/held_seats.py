@@ -33,12 +33,12 @@ def held_seats_table(
     here: Here, caption: str, seats: Iterable[Seated], *, of_one_post: bool = False
 ) -> Table | None:
     """A row for each seat, or group of like seats; those of one post do not name it again."""
-    return table(caption, _COLUMNS, [
-        (Value(here.link(seat.board)),
-         here.about(seat.sitting.seat, _name(here, seat, of_one_post), seat.board),
-         Value(role_of(seat)), Value(votes_of(seat)),
-         Value(since_when(here, seat.board, seat.sitting)),
-         Value(standing_words(begin(here.site, seat.board)))) for seat in seats])
+    return table(caption, here.columns(*_COLUMNS), [
+        here.row(seat.board, Value(here.link(seat.board)),
+                 here.about(seat.sitting.seat, _name(here, seat, of_one_post), seat.board),
+                 Value(role_of(seat)), Value(votes_of(seat)),
+                 Value(since_when(here, seat.board, seat.sitting)),
+                 Value(standing_words(begin(here.site, seat.board)))) for seat in seats])
 
 
 def count_of(seats: Iterable[Seated]) -> tuple[int, int]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from remit.model.field_words import field_words
 from remit.model.fields import SourceRef
+from remit.model.kinds import SHARED
 from remit.model.record import Item, Record
 from remit.model.source import Source
+from remit.model.time import spoken
 from remit.queries.inside import Inner
 from remit.views.pages.addresses import place_fragment, relative
 from remit.views.pages.shown import NOT_STATED, Value
@@ -40,6 +42,27 @@ class Here:
         """A link to a post where its organisation is said beside it."""
         link = self.link(record)
         return Link(self.site.short(record), link.url) if record.kind == "posts" else link
+
+    def with_whose(self, said: Said, record: Record) -> Said:
+        """What is said of a record; on a page of the shared records, with whose it is."""
+        return (said, ", ", self._whose(record)) if self._is_of_all else said
+
+    def columns(self, *names: str) -> tuple[str, ...]:
+        """The columns of a table whose rows are made with `row`."""
+        return (*names, "Told for") if self._is_of_all else names
+
+    def row(self, record: Record, *cells: Value) -> tuple[Value, ...]:
+        """A row about a record; on a page of the shared records it ends with whose record it is."""
+        return (*cells, Value(self._whose(record))) if self._is_of_all else cells
+
+    @property
+    def _is_of_all(self) -> bool:
+        return self.home == SHARED
+
+    def _whose(self, record: Record) -> str:
+        """The partnership of a record and the day for which that one is told."""
+        name = self.site.partnership_name(record.partnership)
+        return f"{name}, {spoken(self.site.moment_of(record.partnership).date)}"
 
     def mention(self, home: str, kinds: tuple[str, ...], written: str) -> Link | str:
         """A link to what an id means in a partnership; the id itself where it means nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from remit.model.board import Board
+from remit.model.kinds import SHARED
 from remit.model.meeting import Meeting
 from remit.model.record import Record
 from remit.queries.levels import level_of
@@ -18,6 +19,7 @@ from remit.views.pages.index_table import IndexTable, Row, index_sheet, index_ta
 from remit.views.pages.plain_words import KIND_LEADS, kind_name
 from remit.views.pages.site import Site
 from remit.views.pages.table_tools import tools_of
+from remit.views.wording import Link
 
 
 def kind_index(site: Site, partnership: str, kind: str) -> Page:
@@ -29,12 +31,19 @@ def kind_index(site: Site, partnership: str, kind: str) -> Page:
     return finished(
         path, f"{title}: {where}", "kind_index.html", {
             "title": title, "where": where, "lead": KIND_LEADS[kind], "shown": shown,
-            "foot": foot_of(site, partnership),
+            "shared": among_the_shared(here, kind), "foot": foot_of(site, partnership),
         },
         description=f"{title} of {where}. {KIND_LEADS[kind]}", section=path, in_nav=True,
         facets={"partnership": where, "kind": "Index"},
         crumbs=((where, f"{partnership}/"),), sheets=(index_sheet(path, shown),) if shown else (),
     )
+
+
+def among_the_shared(here: Here, kind: str) -> Link | None:
+    """Where the records of the kind stand that belong to no single partnership, if any do."""
+    there = len(here.site.register.of_kind(kind, SHARED)) if here.home != SHARED else 0
+    words = f"{kind_name(kind, several=True)} among the shared records ({there})"
+    return Link(words, here.url(index_path(SHARED, kind))) if there else None
 
 
 def records_table(here: Here, kind: str) -> IndexTable | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from remit.model.kinds import SHARED
 from remit.model.organisation import ORGANISATION_TYPES, Organisation
 from remit.queries.seats import posts_of
 from remit.views.page import Page
@@ -33,26 +34,28 @@ def organisation_page(site: Site, organisation: Organisation) -> Page:
     def missing(word: str) -> str:
         return NOT_STATED if word in now.not_stated else NOT_RECORDED
 
-    facts = [
-        fact("Type", here.value(now, "type", kind, home)),
-        fact("Area", here.value(now, "area", here.mention(home, ("areas",), now.area)
-                                if now.area else "", home), missing=missing("area")),
-        fact("Seats", Value(f"{count} on {boards} board{'s' if boards != 1 else ''}")
-             if count else None, searched=False),
-    ]
+    facts = [fact("Type", here.value(now, "type", kind, home))]
+    if now.area or home != SHARED:  # a national body has none, and misses none
+        facts.append(fact("Area", here.value(
+            now, "area", here.mention(home, ("areas",), now.area) if now.area else "", home),
+            missing=missing("area")))
+    facts.append(fact("Seats", Value(f"{count} on {boards} board{'s' if boards != 1 else ''}")
+                      if count else None, searched=False))
     if now.codes:
         facts.append(fact("Official codes", *codes_of(here, now)))
     if now.website:
         facts.append(fact("Website", here.value(now, "website", outward(now.website), home)))
+    lead = f"{kind}." if home == SHARED else f"{kind} in {site.partnership_name(home)}."
     return record_page(telling, "organisation_page.html", frame_of(
-        telling, facts, lead=f"{kind} in {site.partnership_name(home)}.", tags=[Tag(kind)],
+        telling, facts, lead=lead, tags=[Tag(kind)],
         said=("area", "codes"),
     ), {
         "boards": shown,
         "unsaid": list(unsaid_of(seats)),
         "agreed": agreed,
         "services": services,
-        "posts": [Value(here.link_briefly(post)) for post in posts_of(site.register, organisation)],
+        "posts": [Value(here.with_whose(here.link_briefly(post), post))
+                  for post in posts_of(site.register, organisation)],
         "owned": owned,
         "connections": connections(here, organisation,
                                    without=frozenset(("posts", "agreements", "offers"))),

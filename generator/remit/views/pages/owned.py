@@ -21,7 +21,7 @@ _COLUMNS = ("What", "Agreed in", "Owner", "By when", "Stands")
 
 def owned_table(here: Here, record: Record) -> Table | None:
     """A row for each action and risk; its owner only where that is one of the record's posts."""
-    return table("Actions and risks", _COLUMNS,
+    return table("Actions and risks", here.columns(*_COLUMNS),
                  [_row(here, record, one) for one in owned_by(here.site.register, record)])
 
 
@@ -29,19 +29,20 @@ def _row(here: Here, record: Record, one: Owned) -> tuple[Value, ...]:
     if one.todo is not None:
         action, meeting = one.todo.action, one.todo.meeting
         day = here.site.moment_of(meeting.partnership).date
-        return (Value(("Action: ", action_value(here, meeting, action).said)),
-                Value((here.link(meeting), ", ", item_link(here, meeting, one.todo.place))),
-                _owner(here, record, meeting, one), due_value(here, action),
-                state_value(action, day))
+        return here.row(
+            meeting, Value(("Action: ", action_value(here, meeting, action).said)),
+            Value((here.link(meeting), ", ", item_link(here, meeting, one.todo.place))),
+            _owner(here, record, meeting, one), due_value(here, action), state_value(action, day))
     register, risk = one.register, one.risk
     assert register is not None and risk is not None
     place = register.risks.index(risk)
     link = risk_link(here, register, place)
     what = Value(("Risk: ", link)) if one.action is None else Value(
         ("Action: ", action_value(here, register, one.action).said, ", against ", link))
-    return (what, Value(here.link(register)), _owner(here, record, register, one),
-            due_value(here, one.action) if one.action else Value(""),
-            Value(f"Score {words_of(score_value(register, risk).said)}"))
+    return here.row(register, what, Value(here.link(register)),
+                    _owner(here, record, register, one),
+                    due_value(here, one.action) if one.action else Value(""),
+                    Value(f"Score {words_of(score_value(register, risk).said)}"))
 
 
 def _owner(here: Here, record: Record, where: Record, one: Owned) -> Value:

@@ -72,6 +72,11 @@ class Site:
         found = self.moments.get(partnership)
         return found or max(self.moments.values(), key=lambda m: (m.date, m.named))
 
+    def moments_told(self, partnership: str) -> tuple[Moment, ...]:
+        """The moments that a page of a partnership tells; one of the shared records tells all."""
+        found = self.moments.get(partnership)
+        return (found,) if found else tuple(self.moments.values())
+
     def view(self, partnership: str) -> View:
         """The register as at the moment of a partnership."""
         return self.register.at(self.moment_of(partnership))

@@ -25,20 +25,21 @@ _PARTS = {"provider": "Provides", "commissioner": "Pays for"}
 def agreed_by(here: Here, organisation: Organisation) -> Table | None:
     """The agreements to which it is a party, what it promised, and what is done under them."""
     columns = ("Agreement", "Its part", "What it promised", "Signed on", "Done under it", "Stands")
-    return table("What it has agreed", columns, [
-        (Value(here.link(agreement)),
-         here.about(party, capitalised(here.words(party, "role")) or "Party", agreement),
-         Value("; ".join(party.commitments)),
-         Value(here.words(party, "signed_on") or here.words(agreement, "signed_on")),
-         Value(joined(here.link(one) for one in _functions_under(here, agreement))),
-         Value(standing_words(begin(here.site, agreement))))
+    return table("What it has agreed", here.columns(*columns), [
+        here.row(
+            agreement, Value(here.link(agreement)),
+            here.about(party, capitalised(here.words(party, "role")) or "Party", agreement),
+            Value("; ".join(party.commitments)),
+            Value(here.words(party, "signed_on") or here.words(agreement, "signed_on")),
+            Value(joined(here.link(one) for one in _functions_under(here, agreement))),
+            Value(standing_words(begin(here.site, agreement))))
         for agreement, party in _parties(here, organisation)])
 
 
 def services_of(here: Here, organisation: Organisation) -> Table | None:
     """The services that it provides or pays for, area by area."""
-    return table("Services", ("Service", "Area", "Its part", "State"), [
-        (Value(service), Value(here.link(offer)), Value(_PARTS[part]), Value(state))
+    return table("Services", here.columns("Service", "Area", "Its part", "State"), [
+        here.row(offer, Value(service), Value(here.link(offer)), Value(_PARTS[part]), Value(state))
         for service, offer, part, state in _services(here, organisation)])
 
 

@@ -18,7 +18,7 @@ from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.index_table import index_sheet
-from remit.views.pages.kind_index import records_table
+from remit.views.pages.kind_index import among_the_shared, records_table
 from remit.views.pages.matrix import Cell, Matrix, MatrixRow, matrix, matrix_sheet
 from remit.views.pages.plain_words import KIND_LEADS, kind_name
 from remit.views.pages.record_sheet import page_sheet
@@ -66,7 +66,7 @@ def who_sits_where(site: Site, partnership: str) -> Page:
             "title": title, "lead": KIND_LEADS["organisations"], "shown": shown,
             "said": _said(here, bodies), "outside": outside,
             "legend": _legend(bodies), "all": organisations,
-            "foot": foot_of(site, partnership),
+            "shared": among_the_shared(here, "organisations"), "foot": foot_of(site, partnership),
         },
         description=f"Organisations of {where}. {KIND_LEADS['organisations']}", section=path,
         in_nav=True, facets={"partnership": where, "kind": "Index"},

@@ -95,3 +95,14 @@ def test_the_procedure_of_the_papers_stands_behind_the_structure(thurrock_site: 
     listed = page.xpath("//details//li[@data-node]/@data-node")
     assert len(listed) == len(set(listed)) == 13
     assert page.xpath("//details//a[contains(@href, '#place-interests')]")
+    assert page.xpath("//main//p[starts-with(normalize-space(), 'Source:')]//a[contains(@href, "
+                      "'thurrock-hwb-pack-2017-09/#place-interests')]")
+    assert not page.xpath("//main//ul[@class='rm-tags']")  # it is as its paper has it, at no date
+
+
+def test_the_paper_of_a_procedure_leads_to_it(thurrock_site: Path) -> None:
+    paper = html.parse(
+        thurrock_site / "thurrock/sources/thurrock-hwb-pack-2017-09/index.html").getroot()
+    (rests,) = paper.xpath("//dt[@id='place-interests']/following-sibling::dd[1]")
+    assert " ".join(rests.text_content().split()) == "When to declare an interest: chart"
+    assert rests.xpath(".//a/@href") == ["../../charts/declaring-interests/"]

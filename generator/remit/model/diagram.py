@@ -15,6 +15,7 @@ from remit.model.fields import (
     PartnershipId,
     Prose,
     Several,
+    SourceRef,
     Sources,
     Words,
     day_or_now,
@@ -130,3 +131,9 @@ class Diagram(Frozen):
             raise wrong("a chart shows bodies, or the steps of a procedure",
                         "take out what chooses bodies, or steps:")
         return self
+
+    @property
+    def cited(self) -> tuple[SourceRef, ...]:
+        """Every place that the definition cites, each once."""
+        steps = (cited for step in self.steps for cited in step.source)
+        return tuple(dict.fromkeys((*self.source, *steps)))

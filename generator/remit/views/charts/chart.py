@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from remit.model.fields import SourceRef
 from remit.model.moment import Moment
 from remit.views.charts.graph import Graph
 from remit.views.charts.union import Union
@@ -14,7 +15,8 @@ class Chart:
     """A graph with the partnership it belongs to and the moment it is drawn for.
 
     A `named` chart has a page of its own and fixed addresses; the others stand on a body's page.
-    Between the moments of a `switch` a reader switches: its union is then the graph.
+    Between the moments of a `switch` a reader switches: its union is then the graph. `source` has
+    the places on which a chart rests that is not drawn from records.
     """
 
     partnership: str
@@ -22,6 +24,7 @@ class Chart:
     moment: Moment
     named: bool
     switch: Switch | None = None
+    source: tuple[SourceRef, ...] = ()
 
     @property
     def name(self) -> str:

@@ -17,7 +17,7 @@ def flowchart_graph(register: Register, diagram: Diagram) -> Graph:
         diagram.name, diagram.title, " ".join((diagram.description or diagram.title).split()), (),
         tuple(_node(register, diagram, step) for step in diagram.steps),
         tuple(edge for step in diagram.steps for edge in _edges(step)),
-        diagram.direction or "down")
+        diagram.direction or "down", subject="steps")
 
 
 def _node(register: Register, diagram: Diagram, step: Step) -> Node:

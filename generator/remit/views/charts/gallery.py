@@ -80,7 +80,8 @@ def named_charts(
         Diagram(name="structure", title="Who answers to whom", partnership=id)]
     for diagram in [*wanted, *procedures]:
         if diagram.steps:
-            yield Chart(id, flowchart_graph(register, diagram), moment, True)
+            yield Chart(id, flowchart_graph(register, diagram), moment, True,
+                        source=diagram.cited)
             continue
         if diagram.moments:
             yield from _switched(register, partnership, moment, diagram)

@@ -9,6 +9,7 @@ EdgeKind = Literal[
     "committee", "accountable", "reports", "informs", "scrutinised", "hands-over", "pays",
     "follows"]
 Direction = Literal["down", "right"]
+Subject = Literal["bodies", "money", "steps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """A whole chart. `nodes` stand in reading order from the top; `beside` is said next to it."""
+    """A whole chart. `nodes` stand in reading order from the top; `beside` is said next to it.
+    `subject` is what its nodes are: bodies, who pays and is paid, or the steps of a procedure."""
 
     name: str
     title: str
@@ -65,3 +67,4 @@ class Graph:
     edges: tuple[Edge, ...]
     direction: Direction = "down"
     beside: tuple[str, ...] = ()
+    subject: Subject = "bodies"

@@ -64,7 +64,7 @@ def money_graph(view: View, fund: Fund, year: FundYear) -> Graph | None:
         money_chart_name(fund, year), f"Where the money comes from and goes, {year.year}",
         f"Who pays into the {now.label} in {year.year}, and what it is spent on. Lines are as "
         "broad as the amounts.", (), tuple(nodes), tuple(edges), "right",
-        tuple(_beside(view, fund, year)))
+        tuple(_beside(view, fund, year)), "money")
 
 
 def _giver(view: View, fund: Fund, one: Contribution, id: str) -> Node:

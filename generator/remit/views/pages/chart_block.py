@@ -41,8 +41,7 @@ def chart_html(drawing: Drawing, page: str, level: int = 2) -> Markup:
         "level": level if chart.switch else None,
         "reason": drawing.result.reason if isinstance(drawing.result, NotDrawn) else "",
         # Where money or steps follow each other there is nobody to follow up and down.
-        "many": len(chart.graph.nodes) > _FEW and any(
-            edge.kind not in ("pays", "follows") for edge in chart.graph.edges),
+        "many": len(chart.graph.nodes) > _FEW and chart.graph.subject == "bodies",
         "address": lambda url: address(url, page),
     }))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from remit.views.charts.chart import Chart
 from remit.views.page import Page
 from remit.views.pages.addresses import chart_path
 from remit.views.pages.chart_block import chart_html
@@ -24,7 +25,7 @@ def chart_index(site: Site, partnership: str) -> Page:
     name = site.partnership_name(partnership)
     rows = [(Value(Link(chart.graph.title, here.url(chart_path(chart.name)))),
              Value(joined(moment_words(site, scene.moment) for scene in chart.scenes),
-                   sort=str(chart.moment.date)),
+                   sort=str(chart.moment.date)) if _has_a_date(chart) else Value(""),
              Value(chart.graph.description))
             for chart in site.charts_named(partnership)]
     shown = index_table(f"Charts of {name}", ("Chart", "As at", "What it shows"), {"": rows},
@@ -51,12 +52,19 @@ def chart_page(site: Site, name: str) -> Page:
     values: dict[str, Any] = {
         "title": chart.graph.title, "description": chart.graph.description,
         "moments": [(moment_words(site, scene.moment), bool(scene.moment.changes))
-                    for scene in chart.scenes],
+                    for scene in chart.scenes] if _has_a_date(chart) else [],
         "chart": chart_html(drawing, path), "foot": foot_of(site, partnership),
+        "cites": Here(site, path, partnership).cites(chart.source, partnership),
     }
     return finished(
         path, chart.graph.title, "chart_page.html", values,
-        description=f"{chart.graph.title}: {called}, as at {told}.",
+        description=f"{chart.graph.title}: {called}" + (
+            f", as at {told}." if _has_a_date(chart) else "."),
         facets={"partnership": called, "kind": "Chart"}, section=f"{partnership}/charts/",
         crumbs=((called, f"{partnership}/"), ("Charts", f"{partnership}/charts/")),
     )
+
+
+def _has_a_date(chart: Chart) -> bool:
+    """Whether a chart is told as at a date: a procedure is as its source has it."""
+    return chart.graph.subject != "steps"

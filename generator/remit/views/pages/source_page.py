@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from remit.model.source import SOURCE_TYPES, Source
 from remit.queries.evidence import Rests, resting_on
 from remit.views.page import Page
-from remit.views.pages.addresses import place_anchor
+from remit.views.pages.addresses import chart_path, place_anchor
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here, place_words
 from remit.views.pages.item_words import fact_words
 from remit.views.pages.record_told import begin
 from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Tag, fact
 from remit.views.pages.site import Site
-from remit.views.wording import Said, outward
+from remit.views.wording import Link, Said, outward
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def source_page(site: Site, source: Source) -> Page:
         return fact(label, here.value(now, field, said, home), missing=missing)
 
     kind = SOURCE_TYPES[now.type]
-    resting = resting_on(site.register, source)
+    resting, drawn = resting_on(site.register, source), _drawn_from(here, source)
     facts = [
         one("Published by", "publisher", now.publisher or ""),
         one("Date", "date", str(now.date or "")),
@@ -55,8 +55,8 @@ def source_page(site: Site, source: Source) -> Page:
         telling, facts, lead=f"{kind} from which facts are taken.", tags=[Tag(kind)],
         said=("url", "licence", "date"),
     ), {
-        "whole": _rests(here, resting.get(None, ())),
-        "places": _places(here, now, resting),
+        "whole": (*_rests(here, resting.get(None, ())), *drawn.get(None, ())),
+        "places": _places(here, now, resting, drawn),
         "unknown": [PlaceTold(place_anchor(locator), place_words(locator), _rests(here, rests))
                     for locator, rests in sorted(
                         (place, rests) for place, rests in resting.items()
@@ -65,7 +65,8 @@ def source_page(site: Site, source: Source) -> Page:
 
 
 def _places(
-    here: Here, source: Source, resting: Mapping[str | None, tuple[Rests, ...]]
+    here: Here, source: Source, resting: Mapping[str | None, tuple[Rests, ...]],
+    drawn: Mapping[str | None, list[Said]],
 ) -> list[PlaceTold]:
     """The places in the order of the document, each with the title that the source gives it."""
     told: dict[str, PlaceTold] = {}
@@ -76,9 +77,23 @@ def _places(
             name, title = place_words(locator), place.title or ""
             if title and not locator[:1].isdecimal():  # what a part is called says more than its id
                 name, title = title, name
-            told.setdefault(anchor, PlaceTold(
-                anchor, name, _rests(here, resting.get(locator, ())), title))
+            rests = (*_rests(here, resting.get(locator, ())), *drawn.get(locator, ()))
+            told.setdefault(anchor, PlaceTold(anchor, name, rests, title))
     return list(told.values())
+
+
+def _drawn_from(here: Here, source: Source) -> Mapping[str | None, list[Said]]:
+    """The charts that cite a place of a source themselves, by the place: procedures."""
+    found: dict[str | None, list[Said]] = {}
+    site = here.site
+    for chart in (one for home in site.register.partnerships
+                  for one in site.charts_named(home.partnership)):
+        for cited in chart.source:
+            meant = site.register.resolve(chart.partnership, ("sources",), cited.source)
+            if meant is not None and meant.key == source.key:
+                link = Link(chart.graph.title, here.url(chart_path(chart.name)))
+                found.setdefault(cited.locator, []).append((link, ": chart"))
+    return found
 
 
 def _rests(here: Here, rests: Iterable[Rests]) -> tuple[Said, ...]:

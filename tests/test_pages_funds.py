@@ -134,7 +134,8 @@ def test_the_tables_add_up_line_by_line() -> None:
         ["Friends (implied)", "Additional", "£34k", "£1,234,000"],
         ["Harbour Clinic", "Grant", "Not stated", ""]]
     assert _table(body, "from-2023-24", "tfoot") == [
-        ["Added up here", "£1,234,000"], ["The fund, as printed", "£1.5m"]]
+        ["Added up here", "£1,234,000"], ["The fund, as printed", "£1.5m"],
+        ["The rest, for which no amount is given", "£0.3m"]]
     assert _table(body, "to-2023-24", "tbody") == [
         ["1. New steps", "£1.15m", "£1.15m"], ["2. New rails", "£0.099m", "£1.249m"],
         ["3. New lamps", "as much as is left", ""]]
@@ -154,14 +155,30 @@ def test_the_chart_and_its_list_say_what_the_tables_say() -> None:
     assert graph.name == "money-pot-2023-24"
     assert [(n.name, n.words, n.url) for n in graph.nodes] == [
         ("Harbour Council", ("required", "£1,200,000"), "harbour/organisations/council/"),
-        ("Friends", ("additional", "£34k"), None), ("The pot", ("£1.25m",), None),
-        ("New steps", ("£1.15m",), None), ("New rails", ("£0.099m",), None)]
-    assert graph.beside == ("Pays in, amount not stated: Harbour Clinic.",
-                            "Without an amount: New lamps.")
+        ("Friends", ("additional", "£34k"), None),
+        ("Harbour Clinic", ("grant", "the rest: £0.3m"), "harbour/organisations/clinic/"),
+        ("The pot", ("£1.25m",), None), ("New steps", ("£1.15m",), None),
+        ("New rails", ("£0.099m",), None)]
+    assert graph.beside == ("Without an amount: New lamps.",)
     widths = {edge.tail if edge.head == "fund" else edge.head: edge.width for edge in graph.edges}
     assert widths["in-0"] is not None and widths["out-0"] is not None
     assert widths["in-0"] / widths["out-0"] == pytest.approx(1200 / 1150, rel=0.01)
     assert widths["in-1"] == pytest.approx(0.93, abs=0.02)
+    assert widths["in-2"] is not None
+    assert widths["in-2"] / widths["in-0"] == pytest.approx(0.266 / 1.2, rel=0.2)
+
+
+def test_where_no_scheme_has_an_amount_each_is_drawn_and_says_so() -> None:
+    text = TEXT.replace(", amount: £1.15m, also", ", not_stated: [amount], also").replace(
+        ", amount: £0.099m", "")
+    site = site_from(text)
+    (chart,) = money_charts(site.register, "harbour", site.moment_of("harbour"))
+    marked = {node.name: node.words for node in chart.graph.nodes if "no-amount" in node.classes}
+    assert marked == {"New steps": ("amount not stated",), "New rails": ("no amount",),
+                      "New lamps": ("no amount",)}
+    assert not chart.graph.beside
+    assert {edge.width for edge in chart.graph.edges if edge.head == "fund"
+            and edge.tail.startswith("out")} == {0.75}
 
 
 def test_the_rows_of_all_years_are_in_a_file() -> None:
@@ -172,6 +189,29 @@ def test_the_rows_of_all_years_are_in_a_file() -> None:
         ("Friends (implied)", "2023/24", "Additional", "£34k"),
         ("Harbour Clinic", "2023/24", "Grant", "Not stated")]
     assert len(files["harbour/funds/schemes.csv"]) == 3
+    assert [row[2:] for row in files["harbour/funds/watching.csv"]][1][:4] == (
+        "Top Board", "Main Board reports to it", "Money", "Quarterly")
+
+
+@pytest.mark.parametrize(("totals", "rest"), [
+    ("[{of: fund, amount: £9m}]", "£5m"), ("[{of: fund, amount: £9.04m}]", "£5m"),
+    ("[{of: fund, amount: £9m}, {of: fund, amount: £9.04m}]", "£5m"),
+    ("[{of: fund, amount: £9m}, {of: fund, amount: £11m}]", None),
+    ("[{of: fund, amount: £9m, about: true}]", None), ("[{of: fund, amount: £3m}]", None),
+])
+def test_the_rest_is_as_exact_as_the_least_exact_amount(totals: str, rest: str | None) -> None:
+    site = site_from(f"""
+== funds/pot.yaml
+name: The pot
+source: plan
+years:
+  - year: 2023/24
+    contributions: [{{by_unnamed: A, type: other, amount: £4m}}, {{by_unnamed: B, type: other}}]
+    totals: {totals}
+""")
+    body = parsed(pages_of(site)["harbour/funds/pot/"])
+    footings = dict(_table(body, "from-2023-24", "tfoot"))
+    assert footings.get("The rest, for which no amount is given") == rest
 
 
 def test_who_governs_a_fund_pays_in_or_works_with_it_leads_there() -> None:

@@ -44,6 +44,24 @@ area: harbour
 meets: monthly
 members: [{post: mayor, role: chair}]
 not_stated: [public]
+== agreements/deal.yaml
+name: The deal
+type: section-75
+governed_by: main
+covers: [{fund: pot}]
+== funds.yaml
+pot:
+  name: The pot
+  source: plan#1
+  years:
+    - year: 2023/24
+      contributions: [{by: a, type: required, amount: £2m}]
+      schemes:
+        - {name: Steps, runs: recurrent, amount: £1m}
+        - {name: Rails, runs: one-off, amount: £1m}
+      other_amounts: [{name: Left over, amount: £1k, on: 2023-05}]
+    - {year: 2022/23, schemes: [{name: Steps}]}
+  plans: [{name: The plan, measures: [{text: Fewer falls, reached: 3 falls}]}]
 == services.yaml
 ferry: {name: Ferry, group: Travel, source: plan#2, expected: {is: 2026, certainty: implied}}
 sauna: {name: Sauna, source: plan#2}
@@ -95,6 +113,8 @@ def test_every_table_has_its_file_and_every_file_its_table(
     assert linked == set(files)
     assert {"harbour/organisations/who-sits-where.csv", "harbour/boards/lines.csv",
             "harbour/not-stated/most-often.csv", "partnerships.csv",
+            *(f"harbour/funds/{file}.csv" for file in (
+                "contributions", "schemes", "watching", "other-amounts", "measures")),
             *(f"harbour/{kind}/{kind}.csv" for kind in (
                 "areas", "boards", "functions", "offers", "organisations", "posts", "services",
                 "sources"))} < linked

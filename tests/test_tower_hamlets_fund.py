@@ -7,7 +7,7 @@ from pathlib import Path
 from remit import pipeline
 from remit.model.fields import Key
 from remit.model.fund import Fund
-from remit.queries.funds import agreements_on, totals_against_sums
+from remit.queries.funds import agreements_on, rest_of, totals_against_sums
 
 ROOT = Path(__file__).resolve().parent.parent
 # Who pays in, how much, and the place; of the rest nobody says
@@ -27,4 +27,5 @@ def test_the_fund_is_that_of_the_report() -> None:
     assert [(str(one.baseline), str(one.reached)) for one in fund.plans[0].measures] == MEASURES
     # £27.3m of £53.8m is told, so that nobody can tell whether the rest adds up.
     assert {one.verdict for one in totals_against_sums(year)} == {"cannot-tell"}
+    assert str(rest_of(year, year.contributions)) == "£26.5m"
     assert [one.id for one in agreements_on(register, fund)] == ["bcf-2019-20"]

@@ -47,6 +47,11 @@ class Money:
         """As it is typed: “£3.235m”."""
         return str(self)
 
+    def with_pounds(self, pounds: Decimal) -> Money:
+        """Another amount, rounded to the same decimals of the same scale."""
+        exponent = Decimal(1).scaleb(-self.decimals)
+        return Money((pounds / _SCALES[self.scale]).quantize(exponent), self.decimals, self.scale)
+
     def __str__(self) -> str:
         return f"£{self.number:,.{self.decimals}f}{self.scale}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -70,6 +70,23 @@ def totals_against_sums(year: FundYear) -> Iterator[Compared]:
     for index, total in enumerate(year.totals):
         for found in _sums_meant(year, total.of):
             yield Compared(index, total, found, _verdict(total, found))
+
+
+def rest_of(year: FundYear, items: Sequence[Contribution | Scheme]) -> Money | None:
+    """What a printed total leaves for the items that have no amount, as exact as the digits allow.
+
+    None where each has one, where no exact total is printed for these items, where a total is that
+    of the others alone, and where the totals leave different amounts.
+    """
+    found = sum_of(items)
+    if found is None or not found.lacking:
+        return None
+    compared = [one for one in totals_against_sums(year) if one.found == found]
+    if any(one.verdict == "same" for one in compared):
+        return None
+    left = {_left(one.stated, found) for one in compared
+            if one.verdict == "cannot-tell" and not one.stated.about}
+    return left.pop() if len({str(one) for one in left}) == 1 else None
 
 
 def unspent(year: FundYear) -> tuple[Sum, Sum] | None:
@@ -144,6 +161,12 @@ def _sums_meant(year: FundYear, of: str) -> Iterator[Sum]:
         outward = sum_of(s for s in year.schemes if of in ("fund", "schemes") or s.runs == of)
         if outward is not None:
             yield outward
+
+
+def _left(total: StatedTotal, found: Sum) -> Money:
+    """A total without a sum, in the digits of the least exact amount of them."""
+    least = max((total.amount, *found.amounts), key=lambda amount: amount.within)
+    return least.with_pounds(total.amount.pounds - found.pounds)
 
 
 def _verdict(total: StatedTotal, found: Sum) -> Verdict:

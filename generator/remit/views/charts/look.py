@@ -99,6 +99,7 @@ NODE_MARKS: Mapping[str, Mark] = {
     "implied": Mark("existence implied", "dotted outline", outline="dotted"),
     "unnamed": Mark("not named", "dotted outline", outline="dotted"),
     "closed": Mark("ends or closed", "grey box", {"fillcolor": "#e3e6ea"}),
+    "no-amount": Mark("no amount stated", "dotted outline", outline="dotted"),
     "organisation": Mark("an organisation", "square corners"),
     "question": Mark("a question", "heavy outline", {"penwidth": "2.4"}),
     # In the chart of a comparison.

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from remit.model.as_at import View
-from remit.model.fund import CONTRIBUTION_TYPES, Contribution, Fund, FundYear
+from remit.model.fund import CONTRIBUTION_TYPES, Contribution, Fund, FundYear, Scheme
 from remit.model.moment import Moment
 from remit.model.record import Record
 from remit.model.register import Register
-from remit.queries.funds import size_of, sum_of
+from remit.queries.funds import rest_of, size_of, sum_of
 from remit.views.charts.bodies import address_of
 from remit.views.charts.chart import Chart
 from remit.views.charts.graph import Edge, Graph, Node
@@ -48,31 +49,59 @@ def money_graph(view: View, fund: Fund, year: FundYear) -> Graph | None:
         return None
     now = view.current(fund)
     middle = Node("fund", now.label, words=(str(size or inward or outward),), focus=True)
-    nodes, edges = [], []
-    for number, one in enumerate(year.contributions):
-        if one.amount is not None:
-            node = _giver(view, fund, one, f"in-{number}")
-            nodes.append(node)
-            edges.append(Edge("fund", node.id, "pays", width=_width(one.amount.pounds, whole)))
-    nodes.append(middle)
-    for number, scheme in enumerate(year.schemes):
-        if scheme.amount is not None:
-            nodes.append(Node(f"out-{number}", scheme.name, words=(str(scheme.amount),)))
-            edges.append(Edge(f"out-{number}", "fund", "pays",
-                              width=_width(scheme.amount.pounds, whole)))
+    inward_flows = list(_flows(year, year.contributions))
+    outward_flows = list(_flows(year, year.schemes))
+    givers = [_with(_giver(view, fund, year.contributions[flow.place], f"in-{flow.place}"), flow)
+              for flow in inward_flows]
+    spent = [_with(Node(f"out-{flow.place}", year.schemes[flow.place].name), flow)
+             for flow in outward_flows]
+    edges = [*(Edge("fund", node.id, "pays", width=_width(flow, whole))
+               for node, flow in zip(givers, inward_flows, strict=True)),
+             *(Edge(node.id, "fund", "pays", width=_width(flow, whole))
+               for node, flow in zip(spent, outward_flows, strict=True))]
     return Graph(
         money_chart_name(fund, year), f"Where the money comes from and goes, {year.year}",
         f"Who pays into the {now.label} in {year.year}, and what it is spent on. Lines are as "
-        "broad as the amounts.", (), tuple(nodes), tuple(edges), "right",
-        tuple(_beside(view, fund, year)), "money")
+        "broad as the amounts.", (), (*givers, middle, *spent), tuple(edges), "right",
+        tuple(_beside(view, fund, year, inward_flows, outward_flows)), "money")
 
 
 def _giver(view: View, fund: Fund, one: Contribution, id: str) -> Node:
     giver = _organisation(view, fund, one.by)
     name = _readable(giver) if giver else one.by_unnamed or one.by or ""
-    words = (CONTRIBUTION_TYPES[one.type].lower(), *([str(one.amount)] if one.amount else []))
-    return Node(id, name, address_of(giver.key) if giver else None, words=words,
+    return Node(id, name, address_of(giver.key) if giver else None,
+                words=(CONTRIBUTION_TYPES[one.type].lower(),),
                 classes=("organisation",) if giver else ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """What flows along a line: the place of its item, the amount in words, and in pounds where it
+    is known."""
+
+    place: int
+    words: str
+    pounds: Decimal | None
+
+
+def _flows(year: FundYear, items: Sequence[Contribution | Scheme]) -> Iterator[_Flow]:
+    """A flow for each item with an amount, and for the only one without where a total leaves it;
+    for all items where none has an amount."""
+    lacking = [place for place, one in enumerate(items) if one.amount is None]
+    rest = rest_of(year, items) if len(lacking) == 1 else None
+    for place, one in enumerate(items):
+        if one.amount is not None:
+            yield _Flow(place, str(one.amount), one.amount.pounds)
+        elif rest is not None:
+            yield _Flow(place, f"the rest: {rest}", rest.pounds)
+        elif len(lacking) == len(items):
+            stated = "amount not stated" if "amount" in one.not_stated else "no amount"
+            yield _Flow(place, stated, None)
+
+
+def _with(node: Node, flow: _Flow) -> Node:
+    unknown = () if flow.pounds is not None else ("no-amount",)
+    return replace(node, words=(*node.words, flow.words), classes=(*node.classes, *unknown))
 
 
 def _readable(record: Record) -> str:
@@ -87,15 +116,21 @@ def _organisation(view: View, fund: Fund, written: str | None) -> Record | None:
     return view.current(found) if found is not None else None
 
 
-def _width(pounds: Decimal, whole: Decimal) -> float:
-    return round(float(max(pounds / whole * _BROADEST, _NARROWEST)), 2)
+def _width(flow: _Flow, whole: Decimal) -> float:
+    broad = (flow.pounds or 0) / whole * _BROADEST
+    return round(float(max(broad, _NARROWEST)), 2)
 
 
-def _beside(view: View, fund: Fund, year: FundYear) -> Iterator[str]:
-    """What has no amount, and so no line."""
-    givers = [_giver(view, fund, one, "").name for one in year.contributions if one.amount is None]
+def _beside(
+    view: View, fund: Fund, year: FundYear, inward: Sequence[_Flow], outward: Sequence[_Flow]
+) -> Iterator[str]:
+    """What has no line, because it has no amount and others have."""
+    drawn = {flow.place for flow in inward}
+    givers = [_giver(view, fund, one, "").name for place, one in enumerate(year.contributions)
+              if place not in drawn]
     if givers:
         yield f"Pays in, amount not stated: {'; '.join(givers)}."
-    schemes = [scheme.name for scheme in year.schemes if scheme.amount is None]
+    drawn = {flow.place for flow in outward}
+    schemes = [scheme.name for place, scheme in enumerate(year.schemes) if place not in drawn]
     if schemes:
         yield f"Without an amount: {'; '.join(schemes)}."

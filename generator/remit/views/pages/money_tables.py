@@ -10,7 +10,7 @@ from typing import Any
 from remit.model.fund import CONTRIBUTION_TYPES, RUNS, Contribution, FundYear, Scheme, TotalOf
 from remit.model.money import Money, pounds_like
 from remit.model.record import Item
-from remit.queries.funds import sum_of, totals_against_sums
+from remit.queries.funds import rest_of, sum_of, totals_against_sums
 from remit.views.pages.plan_words import besides, giver_of
 from remit.views.pages.record_told import Telling
 from remit.views.pages.shown import Table, Value, table
@@ -149,3 +149,5 @@ def _footings(
             amount = replace(amount, note="\n\n".join(filter(None, (
                 amount.note, "The same, as far as the digits printed tell."))))
         yield Footing(words, amount)
+    if rest := rest_of(year, items):
+        yield Footing("The rest, for which no amount is given ", Value(str(rest)))

@@ -14,6 +14,12 @@ ministry:
   name: The Ministry
   type: national-body
   source: harbour/plan#2
+== shared/areas.yaml
+east: {name: The east, level: wide-region}
+== shared/boards/club.yaml
+name: The club
+type: network
+area: east
 == organisations.yaml
 council: {name: Harbour Council, type: unitary-council, area: harbour}
 == posts.yaml
@@ -86,5 +92,12 @@ def test_the_index_of_a_partnership_leads_to_the_shared_one() -> None:
     (link,) = body.xpath("//a[contains(., 'shared records')]")
     assert words(link) == "Organisations among the shared records (1)"
     assert link.get("href") == "../../shared/organisations/"
-    assert not parsed(pages()["harbour/boards/"]).xpath("//a[contains(., 'shared records')]")
+    assert not parsed(pages()["harbour/agreements/"]).xpath("//a[contains(., 'shared records')]")
     assert not parsed(pages()["shared/organisations/"]).xpath("//a[contains(., 'shared records')]")
+
+
+def test_levels_of_shared_areas_are_words_too() -> None:
+    """No partnership names them, so that their ids have to do."""
+    assert "Wide region: The east" in words(parsed(pages()["shared/boards/club/"]))
+    assert "wide-region" not in "".join(
+        page.body for path, page in pages().items() if path.startswith("shared/"))

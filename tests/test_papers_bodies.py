@@ -1,5 +1,5 @@
-"""The bodies, organisations and agreements of the five papers are in the register, each with the
-place at which its paper names it, and no others are."""
+"""The bodies, organisations, areas and agreements of the five papers are in the register, each with
+the place at which its paper names it, and no others are."""
 
 from __future__ import annotations
 
@@ -55,17 +55,24 @@ thurrock boards {YEAR2} goal-3c-year-1: locality-network-grays locality-network-
 thurrock boards {YEAR2} goal-3c-year-1: locality-network-purfleet-south-ockendon
 thurrock boards {YEAR2} goal-3c-year-1: locality-network-stanford-corringham
 thurrock boards {YEAR2} goal-3d-year-1: commissioning-strategy-group
+thurrock areas {ICP} 2.3: thurrock
+thurrock areas {ICP} 2.4: mid-and-south-essex
+thurrock areas {ICP} 4.3: purfleet-and-south-ockendon grays tilbury-and-chadwell
+thurrock areas {ICP} 4.3: stanford-and-corringham
+thurrock areas {ICP} 4.13: south-west-essex
 thurrock organisations {ICP} 2.3: thurrock-council thurrock-ccg thurrock-cvs
 thurrock organisations {ICP} 2.2: btuh nelft
-thurrock organisations {ICP} 2.5: southend-council essex-county-council
+thurrock organisations {ICP} 2.5: southend-council essex-county-council essex-district-councils
 thurrock organisations {ICP} 3.5: thurrock-coalition
 thurrock organisations {ICP} 3.9: healthwatch-thurrock
+thurrock organisations {ICP} 4.14: msb
 thurrock organisations {ICP} 4.29: medeanalytics
 thurrock organisations {PACK} membership: eput
 thurrock organisations {PACK} minutes-6: thurrock-community-college
-thurrock organisations {PACK} plan-6d: st-lukes-hospice foureyes
+thurrock organisations {PACK} plan-6d: st-lukes-hospice foureyes ccmt
 thurrock organisations {PACK} appendix-1: basildon-brentwood-ccg castle-point-rochford-ccg
 thurrock organisations {PACK} appendix-1: mid-essex-ccg
+thurrock organisations {PACK} appendix-1.5: southend-pioneer
 thurrock organisations {PACK} development-fund: alzheimers-society night-service-provider
 thurrock organisations {NEW} 2.2: tilbury-chadwell-gp-practices
 thurrock organisations {NEW} 2.4: university-of-birmingham
@@ -105,6 +112,8 @@ south-yorkshire-and-bassetlaw boards {ICP} 3.15: collaborative-partnership-board
 south-yorkshire-and-bassetlaw boards {ICP} 3.15: barnsley-icp-board doncaster-icp-board
 south-yorkshire-and-bassetlaw boards {ICP} 3.15: sheffield-icp-board rotherham-icp-board
 south-yorkshire-and-bassetlaw boards {ICP} 3.15: bassetlaw-icp-board
+south-yorkshire-and-bassetlaw areas {ICP} 3.15: system barnsley doncaster sheffield rotherham
+south-yorkshire-and-bassetlaw areas {ICP} 3.15: bassetlaw
 south-yorkshire-and-bassetlaw organisations {ICP} 3.15: nottinghamshire-county-council
 shared organisations {ICP} 2.7: nhs-england
 shared organisations {ICP} 3.3: cqc
@@ -112,11 +121,18 @@ shared organisations {ICP} 3.9: mind local-government-association
 shared organisations {ICP} 3.11: kings-fund
 shared organisations {ICP} 4.14: nhs-improvement
 shared organisations {PACK} plan-1e: department-of-health
+shared organisations {PACK} plan-3c: east-of-england-lga
+shared boards {PACK} plan-3c: eelga-health-integration-network
 shared organisations {PACK} plan-5: nice
 shared organisations {PACK} report-2.3: dclg
 shared organisations {PACK} ice-minutes-3: adass
 shared organisations {NEW} 2.4: public-health-england
 shared organisations {NEW} 2.5: laria
+shared areas {ICP} 3.11: bedford-luton-and-milton-keynes berkshire-west buckinghamshire dorset
+shared areas {ICP} 3.11: frimley lancashire-and-south-cumbria nottingham-and-nottinghamshire
+shared areas {ICP} 3.11: greater-manchester surrey-heartlands
+shared areas {PACK} plan-3c: east-of-england
+shared areas {PACK} minutes-7: greater-essex
 """
 
 
@@ -145,6 +161,7 @@ def test_each_rests_on_the_place_that_names_it(key: Key, paper: str, place: str)
 def test_no_others_are_there() -> None:
     named = [key for key, _, _ in rows()]
     assert len(named) == len(set(named))
-    there = {record.key for kind in ("boards", "organisations", "agreements")
-             for record in register().of_kind(kind)}
+    there = {record.key for kind in ("boards", "organisations", "agreements", "areas")
+             for record in register().of_kind(kind)
+             if (record.partnership, kind) != ("tower-hamlets", "areas")}
     assert there == set(named)

@@ -22,8 +22,7 @@ def area_page(site: Site, area: Area) -> Page:
     telling = begin(site, area)
     here, now, home = telling.here, telling.now, area.partnership
     assert isinstance(now, Area)
-    partnership = site.register.partnership(home)
-    level = partnership.levels.get(now.level, now.level) if partnership else now.level
+    level = site.level_name(home, now.level)
 
     def missing(word: str) -> str:
         return NOT_STATED if word in now.not_stated else NOT_RECORDED

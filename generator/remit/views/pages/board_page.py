@@ -71,9 +71,8 @@ def _tags(telling: Telling) -> list[Tag]:
     sure = now.certainty_of("type") if "type" in now.remarks else "stated"
     tags = [Tag(kind if sure == "stated" else f"{kind} ({sure})")]
     area = area_of(site.register, now)
-    partnership = site.register.partnership(now.partnership)
     if area is not None:
-        level = partnership.levels.get(area.level, area.level) if partnership else area.level
+        level = site.level_name(now.partnership, area.level)
         tags.append(Tag(f"{level}: {site.short(area)}"))
     return tags
 

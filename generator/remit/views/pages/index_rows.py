@@ -64,7 +64,7 @@ def _board(here: Here, record: Record) -> Row:
 def _area(here: Here, record: Record) -> Row:
     assert isinstance(record, Area)
     partnership = here.site.register.partnership(record.partnership)
-    level = partnership.levels.get(record.level, record.level) if partnership else record.level
+    level = here.site.level_name(record.partnership, record.level)
     within = here.mention(record.partnership, ("areas",), record.within) if record.within else ""
     rank = list(partnership.levels).index(record.level) if (
         partnership and record.level in partnership.levels) else 0

@@ -66,7 +66,7 @@ def _groups(here: Here, kind: str, records: Iterable[Record]) -> dict[str, list[
     for record in records:
         assert isinstance(record, Board)
         level = level_of(here.site.register, record) or ""
-        name = levels.get(level, level or "Level not known")
+        name = here.site.level_name(here.home, level) if level else "Level not known"
         groups.setdefault(name, []).append(row(here, record))
     return groups
 

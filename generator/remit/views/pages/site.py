@@ -31,7 +31,7 @@ from remit.views.pages.addresses import path_of, terms_path
 from remit.views.pages.chart_block import Drawing
 from remit.views.pages.over_time import OverTime
 from remit.views.spelt_out import Abbreviations, abbreviations_with
-from remit.views.wording import Link, listed, words_of
+from remit.views.wording import Link, capitalised, listed, words_of
 
 _CONTENT_LINE = re.compile(r"^(?!\s*(?:#|$|---))", re.MULTILINE)
 
@@ -149,9 +149,11 @@ class Site:
         return "Shared records" if partnership == SHARED else partnership
 
     def level_name(self, partnership: str, level: str) -> str:
-        """The public name of a level of a partnership; its id where it has none."""
+        """The public name of a level of a partnership; its id where it has none, in words where the
+        records are shared and no partnership names their levels."""
         found = self.register.partnership(partnership)
-        return found.levels.get(level, level) if found is not None else level
+        return found.levels.get(level, level) if found is not None else capitalised(
+            level.replace("-", " "))
 
     def abbreviations(self, partnership: str) -> Abbreviations:
         """What is to be spelt out on the pages of a partnership."""

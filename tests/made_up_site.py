@@ -106,7 +106,7 @@ def built(root: Path) -> Path:
 
 def front(title: str) -> Page:
     card = '<li><a href="example/">Example</a><p>A made-up place.</p></li>'
-    links = f'<ul class="rm-cards">{card}</ul>'
+    links = f'<ul>{card}</ul>'
     return simple("", title, links, nav=True)
 
 

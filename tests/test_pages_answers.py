@@ -232,13 +232,17 @@ def test_where_nothing_is_recorded_the_pages_say_so() -> None:
 
 def test_the_front_door_asks_what_the_partnership_can_answer() -> None:
     pages = _pages()
-    asked = parsed(pages["harbour/"]).xpath("//h2[@id='ask']/following-sibling::ul[1]/li/a")
+    front = parsed(pages["harbour/"])
+    themes = front.xpath("//h2[@id='ask']/following-sibling::dl[1]/div/dt")
+    assert [words(one) for one in themes] == [
+        "Boards and people", "Decisions and promises", "Change", "What is missing, and words"]
+    asked = front.xpath("//h2[@id='ask']/following-sibling::dl[1]/div/dd/a")
     assert [(words(one), one.get("href")) for one in asked] == [
         ("Which boards are there, and can I attend?", "boards/"),
-        ("Who decides?", "functions/"), ("Who sits where?", "organisations/"),
+        ("Who sits where?", "organisations/"), ("Who decides?", "functions/"),
+        ("What is due?", "forward-plan/"),
         ("What is proposed?", "proposed/"), ("What would be different?", "compare/"),
-        ("What has changed?", "history/"), ("What is due?", "forward-plan/"),
-        ("What is not stated?", "not-stated/"),
+        ("What has changed?", "history/"), ("What is not stated?", "not-stated/"),
         ("What is open?", "open-questions/"), ("What does this word mean?", "glossary/")]
     for one in asked:
         page = pages[f"harbour/{one.get('href')}"]

@@ -101,7 +101,10 @@ KINDS = ("boards", "terms-of-reference", "agreements", "functions", "services", 
 
 def test_every_proposal_stands_on_its_page_with_the_bodies_and_functions_it_brings() -> None:
     body = page("proposed/")
-    states = {id: change["state"] for id, change in written("changes").items()}
+    # What the report of 2023 plans was not proposed yet on the day for which the site speaks.
+    states = {id: change["state"] for id, change in written("changes").items()
+              if str(value(change.get("proposed_on"))) < "2020" or "proposed_on" not in change}
+    assert len(states) == 10 and len(written("changes")) == 15
     assert set(states.values()) == {"proposed", "outcome-not-known"}
     assert len(body.xpath("//h2[@id='proposals']/following::table[1]/tbody/tr")) == len(states)
     new = [board for board in written("boards").values() if value(board.get("from")) in states]

@@ -260,9 +260,9 @@ def _entries(site: Site) -> dict[str, object]:
 
 def test_the_navigation_asks_the_same_in_the_same_order_and_then_lists_the_records() -> None:
     assert list(_entries(site_from(TEXT, frame=FRAME_OF_TEXT))) == [
-        "Overview", "Boards", "Who decides?", "Who sits where?", "What is proposed?",
-        "What would be different?", "What has changed?", "What is due?", "What is not stated?",
-        "What is open?",
+        "Overview", "Boards", "Who sits where?", "Who decides?", "What is due?",
+        "What is proposed?", "What would be different?", "What has changed?",
+        "What is not stated?", "What is open?",
         "Words", "Changes", "Agreements", "Areas", "Sources"]
 
 

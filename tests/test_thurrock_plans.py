@@ -27,7 +27,8 @@ from remit.queries.moments import moments_of
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = "thurrock"
-PACK = "thurrock-hwb-pack-2017-09"
+ICP, NEW = "thurrock-icp-paper", "thurrock-new-models-2018"
+PACK, REPORT = "thurrock-hwb-pack-2017-09", "thurrock-domain-3-year-2"
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +153,6 @@ def test_who_governs_the_fund_follows_from_its_agreement(register: Register) -> 
             register.at(moment), fund(register, id))] == [("bcf-section-75", "ice")]
 
 
-REPORT = "thurrock-domain-3-year-2"
 # Goal, year, a word of the promise, how it went by the report’s words, its aim, and the place
 PROMISES = [
     ("3A", "year-one", "learning cycles", "partly-kept", "4 cycles", "goal-3a-year-1"),
@@ -193,18 +193,42 @@ INDICATORS = [
 LISTED = {"3A": (3, 4, 4, 4), "3B": (4, 4, 3, 3), "3C": (3, 3, 5, 5), "3D": (5, 3, 8, 4)}
 # The programmes, the paper and place that tells of each, who owns it, and who watches over it
 PROGRAMMES = [
-    ("better-care-together", "thurrock-icp-paper", "3.5", ["bct-steering-group"], ["hwb", "tica"]),
-    ("brighter-futures", "thurrock-icp-paper", "3.10", ["brighter-futures-board"], ["hwb"]),
-    ("building-positive-futures", "thurrock-icp-paper", "3.2", [], []),
+    ("better-care-together", ICP, "3.5", ["bct-steering-group"], ["hwb", "tica"]),
+    ("brighter-futures", ICP, "3.10", ["brighter-futures-board"], ["hwb"]),
+    ("building-positive-futures", ICP, "3.2", [], []),
     ("demand-management", PACK, "plan-5", ["thurrock-ccg"], []),
+    ("essex-success-regime", PACK, "plan-3a", [], ["mid-and-south-essex-stp"]),
     ("for-thurrock-in-thurrock", PACK, "plan-1a", ["thurrock-council", "thurrock-ccg"], ["ice"]),
-    ("integrated-medical-centres", "thurrock-icp-paper", "3.3", ["imc-programme-board"], ["hwb"]),
-    ("mental-health-transformation", "thurrock-icp-paper", "3.9",
-     ["mental-health-transformation-board"], ["hwb"]),
-    ("population-health-management", "thurrock-icp-paper", "3.6", ["ltc-group"], []),
+    ("integrated-medical-centres", ICP, "3.3", ["imc-programme-board"], ["hwb"]),
+    ("living-well-in-thurrock", NEW, "8", ["thurrock-council"], []),
+    ("mental-health-transformation", ICP, "3.9", ["mental-health-transformation-board"], ["hwb"]),
+    ("population-health-management", ICP, "3.6", ["ltc-group"], []),
     ("residential-care-21st-century", PACK, "plan-5", ["thurrock-council"], []),
-    ("stronger-together", PACK, "plan-2a", ["thurrock-council", "thurrock-ccg"], []),
+    ("stronger-together", PACK, "plan-2a", ["stronger-together-partnership"], []),
     ("technology-enabled-care", PACK, "plan-5", ["thurrock-council"], []),
+    ("transforming-care", PACK, "minutes-6", ["thurrock-ccg"], ["hwb"]),
+]
+# The strategies, the paper and place that tells of each, and how many goals it has
+STRATEGIES = [
+    ("adult-integrated-care-strategy", REPORT, "goal-3a-how", 0),
+    ("air-quality-strategy", PACK, "minutes-4", 7),
+    ("case-for-change", ICP, "3.4", 3),
+    ("council-vision-2017", PACK, "vision", 5),
+    ("dementia-strategy-2017", PACK, "minutes-7", 0),
+    ("health-and-wellbeing-strategy-2016", ICP, "2.3", 5),
+    ("health-and-wellbeing-strategy-2022", REPORT, "aims", 0),
+    ("managing-transfers-of-care", PACK, "plan-6d", 8),
+    ("person-led-health-and-care", REPORT, "goals", 4),
+]
+# What each of the eight high impact changes is to do: as many actions as the plan numbers
+HIGH_IMPACT = [2, 4, 3, 4, 4, 3, 1, 1]
+# The measures of the plan: aim, what was reached, by when, and the place
+MEASURES = [
+    ("3.5%", None, "2017-09", "report-2.3"), ("3.5%", "3.2%", None, "report-3.2"),
+    (None, "14 coordinators", None, "plan-1e"), (None, "84 referrals", None, "plan-1e"),
+    (None, None, "2018-03", "plan-5"), (None, "585 participants", None, "plan-1e"),
+    (None, "61 applications", None, "plan-1e"), (None, None, "2018-03", "plan-5"),
+    (None, "23 practices", None, "plan-5"),
 ]
 
 
@@ -266,9 +290,32 @@ def test_the_reform_leaves_a_programme_without_an_owner(register: Register) -> N
     assert "nothing says that the ICP Board takes this on" in left[0].words
 
 
-def test_no_kind_holds_more_than_the_tables(register: Register) -> None:
+def test_the_strategies_and_their_goals_are_those_of_the_papers(register: Register) -> None:
+    found = [one for one in register.of_kind("strategies", HOME) if isinstance(one, Strategy)]
+    assert [(one.id, len(one.goals)) for one in found] == [(id, n) for id, _, _, n in STRATEGIES]
+    for (_, paper, place, _), one in zip(STRATEGIES, found, strict=True):
+        assert cites(register, paper, place, one), one.id
+        assert all(cites(register, paper, place, one, goal) for goal in one.goals), one.id
+
+
+def test_every_high_impact_change_has_its_actions(register: Register) -> None:
+    changes = register.get(Key(HOME, "strategies", "managing-transfers-of-care"))
+    assert isinstance(changes, Strategy)
+    assert [len(goal.means) for goal in changes.goals] == HIGH_IMPACT
+    assert all(goal.challenges for goal in changes.goals)
+
+
+def test_every_measure_of_the_plan_stands_there(register: Register) -> None:
+    bcf = fund(register, "better-care-fund")
+    (plan,) = bcf.plans
+    assert [(m.target and str(m.target), m.reached and str(m.reached), m.due and m.due.written)
+            for m in plan.measures] == [row[:3] for row in MEASURES]
+    assert all(cites(register, PACK, row[3], bcf, plan, measure)
+               for row, measure in zip(MEASURES, plan.measures, strict=True))
+    for number, condition in enumerate(plan.conditions):
+        assert cites(register, PACK, f"plan-6{'abcd'[number]}", bcf, plan, condition)
+
+
+def test_there_are_no_other_funds(register: Register) -> None:
     assert [one.id for one in register.of_kind("funds", HOME)] == [
         "better-care-fund", "development-fund"]
-    assert [one.id for one in register.of_kind("strategies", HOME)] == [
-        "adult-integrated-care-strategy", "health-and-wellbeing-strategy-2016",
-        "health-and-wellbeing-strategy-2022", "person-led-health-and-care"]

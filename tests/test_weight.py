@@ -97,9 +97,12 @@ def test_nothing_moves_when_the_scripts_of_a_page_begin(
                  "thurrock/compare/icp-reform/", "thurrock/functions/", "thurrock/services/",
                  "404.html"]:
         found, page = moved_at(browser, slowly + path, width)
+        page.context.close()
+        if found:  # what a script moves it moves again; what a busy machine drew late it does not
+            found, page = moved_at(browser, slowly + path, width)
+            page.context.close()
         if found:
             moved[path] = found
-        page.context.close()
     assert not moved
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from page_text import pages_of, parsed, site_from, words
+from page_text import page_of, pages_of, parsed, site_from, words
 from remit.model.board import Board
 from remit.model.change import Change
 from remit.model.fields import Key
@@ -171,3 +171,16 @@ def test_a_proposal_is_told_only_from_when_it_was_made(
     page = parsed(pages_of(site)["harbour/boards/one/"])
     assert notice in words(page.xpath("//p[@class='rm-note']")[0])
     assert "Chair" in words(page)
+
+
+@pytest.mark.parametrize(("paper", "told"), [
+    ("plan#1", "The page tells how it will be."),
+    ("late#1", "The page tells it as a later source has it, of May 2025."),
+])
+def test_what_is_to_come_is_told_as_planned_or_as_a_later_source_has_it(
+    paper: str, told: str
+) -> None:
+    page = page_of(BOARD.replace("plan#1", paper) + "from: 2025\n== sources/late.yaml\nname: Late\n"
+                   "type: plan\ndate: 2025-05\nplaces: [{id: '1'}]\n", "boards/one/")
+    said = words(page.xpath("//p[@class='rm-note']")[0])
+    assert said == f"Not yet in force at 1 June 2024. {told}"

@@ -8,6 +8,7 @@ from remit.model.board import Board
 from remit.model.change import Change
 from remit.model.meeting import Meeting
 from remit.model.time import spoken
+from remit.queries.evidence import cited_by, newest_of
 from remit.queries.proposals import Outlook
 from remit.queries.status import change_meant
 from remit.views.pages.here import Here
@@ -90,6 +91,14 @@ def _of_later_proposal(telling: Telling, date: str) -> Iterable[Said]:
            telling.here.link(change), ").")
 
 
+def _coming(telling: Telling) -> str:
+    """What a page tells of what is to come: a plan of that time, or what a later source says."""
+    newest = newest_of(cited_by(telling.view.register, telling.record))
+    if newest is not None and newest.first > telling.view.moment.date:
+        return f"The page tells it as a later source has it, of {newest}."
+    return "The page tells how it will be."
+
+
 def notices(telling: Telling) -> Iterable[Said]:
     """What must be said before anything else: that it is proposed, has ended, or is disputed."""
     here, record, status = telling.here, telling.record, telling.status
@@ -112,7 +121,7 @@ def notices(telling: Telling) -> Iterable[Said]:
             "ended": "It ends with what is asked for here, which is only proposed. The page tells "
                      "how it was." if status.detail else gone,
             "never": "This was proposed and did not come about. The page tells what was proposed.",
-            "coming": f"Not yet in force at {date}. The page tells how it will be.",
+            "coming": f"Not yet in force at {date}. {_coming(telling)}",
         }[status.code]
     elif status.code == "not-known":
         yield f"Not known at {date}: {status.detail}."

@@ -1,11 +1,11 @@
-"""Faults to plant in the funds, strategies and programmes of the small register."""
+"""Faults to plant in the funds, strategies, programmes and sources of the small register."""
 
 from __future__ import annotations
 
 from planted_faults import Fault
 
 FUND, STRATEGY = "funds/harbour-fund.yaml", "strategies/harbour-strategy.yaml"
-PROGRAMMES = "programmes.yaml"
+PROGRAMMES, SOURCES = "programmes.yaml", "sources.yaml"
 
 PLANS = [
     Fault("wrong-type", FUND, "amount: £34k", "amount: ‸34000 pounds",
@@ -62,4 +62,19 @@ PLANS = [
     Fault("not-one-year", STRATEGY, "begins: 2023/24", "begins: ‸2023-03",
           "“Year two” begins in March 2023, before “Year one” ends in March 2023",
           "compare with the source", severity="notice"),
+    Fault("unknown-place", SOURCES, 'at: [summary, "2.1"]', "at: [summary, ‸\"2.11\"]",
+          "“2.11” is not a place in plan", "did you mean “2.1”?"),
+    Fault("points-nowhere", SOURCES, 'place: "2"', 'place: ‸"3"',
+          "“section 2” at summary and 2.1 of The plan of 2023 points to what is not there",
+          "if the source has it, add it to its places", severity="notice"),
+    Fault("placeholder-left-in", SOURCES, "  refers_to:",
+          "  unfinished: [{words: ‸£x, at: summary, what: the rent}]\n  refers_to:",
+          "“£x” at summary of The plan of 2023 was never filled in: the rent",
+          "if it is the source’s own, leave it", severity="notice"),
+    Fault("placeholder-left-in", FUND, "amount: £34k", "amount: {stated: ‸£xxk}",
+          "the source prints “£xxk” for the amount, which was never filled in",
+          "if it is the source’s own, leave it", severity="notice"),
+    Fault("placeholder-left-in", PROGRAMMES, "text: Put up lamps.", "text: ‸Put up xx lamps.",
+          "“xx” looks like something still to be filled in",
+          "write not_stated: [text]", severity="warning"),
 ]

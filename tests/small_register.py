@@ -79,6 +79,8 @@ plan:
   places:
     - {id: summary, title: Summary}
     - {range: "2.1 to 2.10", title: The bodies}
+  refers_to:
+    - {words: section 2, place: "2", at: [summary, "2.1"]}
 minutes:
   name: Minutes of January 2024
   type: minutes

@@ -266,3 +266,17 @@ def test_a_page_says_where_nothing_is_known() -> None:
     body = parsed(pages_of(site)["harbour/funds/pot/"])
     assert facts_of(body)["Governed by"] == "Not recorded"
     assert "No agreement that covers it says who governs it." in words(body)
+
+
+def test_a_condition_says_how_much_is_set_aside_or_what_is_printed_for_it() -> None:
+    body = page_of(TEXT.replace("type: pooled\n", """type: pooled
+plans:
+  - name: The plan
+    conditions:
+      - {text: One plan., source: plan#1}
+      - {text: Rails first., amount: £5k}
+      - {text: Lamps next., amount: {stated: £xk}}
+"""), "funds/pot/")
+    told = [words(one) for one in body.xpath("//h3[@id='conditions-1']/following::ol[1]/li")]
+    assert told[0].startswith("One plan.") and "Amount" not in told[0]
+    assert told[1:] == ["Rails first. Amount: £5k.", "Lamps next. Amount, as printed: “£xk”."]

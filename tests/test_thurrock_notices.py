@@ -12,6 +12,7 @@ _DOMAIN = "content/thurrock/strategies/person-led-health-and-care.yaml"
 _HWB = "content/thurrock/meetings/hwb-2017-07-19.yaml"
 _ICE = "content/thurrock/meetings/ice-2017-08-17.yaml"
 _RISKS = "content/thurrock/risk-registers/better-care-fund.yaml"
+_SOURCES, _TOWER = "content/thurrock/sources.yaml", "content/tower-hamlets/sources.yaml"
 _LINES = "content/thurrock/funds/development-fund.yaml"
 
 # The rule, the file, the words on the line at which it is told, and what is said.
@@ -43,6 +44,35 @@ EXPECTED = [
     # Nobody is named for the letter, the update, the plan and the report (minutes 5 to 8)
     *4 * [("owned-by-nobody", _HWB, "", "nobody owns this action")],
     ("owned-by-nobody", _ICE, "", "who owns this action cannot be told"),
+    # What the papers point to and do not have, by the line that says so
+    *[("points-nowhere", _SOURCES, place, f"“{words}” at {at} of")
+      for words, place, at in (
+          # The recommendations, 3.15, 4.15, 4.17, 4.24 and 6.1 of the paper of 2019
+          ("section 5", 'place: "5"', "1"), ("Figure 1", "figure-1", "3.15"),
+          ("5.10", '"5.10"', "4.15"), ("Figure 3", "figure-3", "4.17"),
+          ("Figure 4", "figure-4", "4.24"), ("5.11", '"5.11"', "6.1"), ("5.12", '"5.12"', "6.1"),
+          # The plan’s sections 2a, 3a and 6d
+          ("The diagram below", "figure-x", "plan-2a"),
+          ("The reporting lines are as follows", "governance-diagram", "plan-3a"),
+          ("A copy of the assessment is attached", "assessment", "plan-6d"),
+          ("see attached", "work-programme", "plan-6d"),
+          # 3.1 and 9 of the report of 2018
+          ("Appendix 1", "appendix-1", "3.1 and 9"))],
+    ("points-nowhere", _TOWER, "structure-chart", "“see structure chart in appendix” at 3.12"),
+    ("points-nowhere", _TOWER, "vision-document", "“THT Vision Document” at appendices"),
+    # What the plan of 2017 leaves to be filled in
+    *[("placeholder-left-in", _SOURCES, words, f"“{words}” at {at} of Health and Wellbeing Board "
+       f"pack, September 2017 was never filled in: {what}") for words, at, what in (
+          ("Figure X", "plan-2a", "the number"), ("INSERT HERE", "plan-5", "what the fund pays for "
+           "prevention"), ("CCG DM plan – INSERT HERE", "plan-5", "the demand"),
+          ("INSERT HERE", "plan-5", "what the fund pays for joined-up care"),
+          ("INSERT HERE", "plan-5", "what the fund pays for intermediate care"),
+          ("INSERT HERE", "plan-5", "what the fund pays for the Disabled Facilities Grant"),
+          ("£xm which represents an increase of x", "plan-6b", "what social care"),
+          ("£x", "plan-6c", "what is set aside"),
+          ("add from planning template when available", "plan-6c", "what that money"))],
+    ("placeholder-left-in", _FUND, "£xm", "the source prints “£xm” for the amount"),
+    ("placeholder-left-in", _FUND, "£x}", "the source prints “£x” for the amount"),
     # The table of risks (appendix 1)
     ("owned-by-a-body", _RISKS, "", "the risk “Priorities of the system”"),
     ("count-differs", _RISKS, "stated: the top 10", "the source counts 10 risks"),

@@ -77,7 +77,8 @@ def make_site(settings: Settings) -> Site:
                     pairs=pairs)
     if settings.publish_notices:
         of.mistakes = mistakes_by_record(
-            register, (one for one in problems if one.rule in rules_about_sources()))
+            register, (one for one in problems if one.severity == "notice"
+                       and one.rule in rules_about_sources()))
     with stage("Comparing moments"), uncollected():
         over_time = list(charts_over_time(of))
     with stage("Drawing the charts"):

@@ -14,6 +14,7 @@ from remit.problems import RemitError
 from remit.suggestions import did_you_mean
 
 _MOST_FILES = 10  # that inherit from each other
+_TRUTHS = frozenset(("publish_notices",))
 _CHOICES = {"dot": ("bundled", "system"), "alias_type": ("symlink", "copy", "redirect")}
 
 
@@ -36,8 +37,9 @@ _Tolerant.add_multi_constructor("", lambda loader, tag, node: None)
 def read_project(config_file: Path, known: Collection[str]) -> Mapping[str, object]:
     """What stands under `remit` in `plugins` of mkdocs.yml; `known` are the settings there are.
 
-    `with_changes` is a tuple of ids, `accessibility` has keys and values, and `compare` is as it
-    was typed; everything else is text, and what is not said is not there.
+    `with_changes` is a tuple of ids, `accessibility` has keys and values, `publish_notices` is true
+    or false, and `compare` is as it was typed; everything else is text, and what is not said is not
+    there.
     Raises RemitError where there is no such file, or where it says what Remit cannot use.
     """
     plugins = _merged(config_file, _MOST_FILES).get("plugins") or []
@@ -68,6 +70,10 @@ def _setting(key: str, value: object, config_file: Path) -> object:
         if isinstance(value, dict):
             return value
         raise RemitError(f"In {config_file}, {key} of the plugin remit must be keys with values.")
+    if key in _TRUTHS:
+        if isinstance(value, bool):
+            return value
+        raise RemitError(f"In {config_file}, {key} of the plugin remit is either true or false.")
     if key == "with_changes":
         if isinstance(value, list) and all(isinstance(one, str) for one in value):
             return tuple(value)

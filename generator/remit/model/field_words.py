@@ -33,6 +33,8 @@ _FIELDS: Mapping[str, str] = MappingProxyType({
     "date": "its date", "url": "where it is published", "levels": "its levels",
     "coterminous_with": "areas with the same boundary", "open_question": "an open question",
     "speaks_for": "the date it speaks for", "places": "its parts", "role": "the role",
+    "refers_to": "what it points to", "unfinished": "what was never filled in",
+    "at": "at which place", "place": "which place is meant", "what": "what is missing",
     "to": "to which body", "organisation": "which organisation", "board": "which board",
     "post": "which post", "seats": "how many seats", "population": "how many people live there",
     "provider": "who provides it", "commissioner": "who pays for it", "access": "how to get it",

@@ -116,6 +116,12 @@ class FundYear(Part, Counted):
         return self.year.written
 
 
+class Condition(Named):
+    """What a plan must meet, with the amount that it sets aside for it where it names one."""
+
+    amount: Amount | None = None
+
+
 class FundPlan(Part, Counted):
     """A plan for the money of some years: whom it was put to, what it must meet and reach."""
 
@@ -124,7 +130,7 @@ class FundPlan(Part, Counted):
     put_to: BoardId | None = None
     due: Date | None = None
     signs: Annotated[tuple[PostId, ...], Several] = ()
-    conditions: Annotated[tuple[Named, ...], Several] = ()
+    conditions: Annotated[tuple[Condition, ...], Several] = ()
     measures: Annotated[tuple[Indicator, ...], Several] = ()
 
     def natural_key(self) -> str:

@@ -1,4 +1,4 @@
-"""A source: a paper from which facts are taken, and its places in order."""
+"""A source: a paper from which facts are taken, its places in order, and what it left open."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, model_validator
 
 from remit.model.fields import BoardId, Date, Several, Words, wrong
-from remit.model.record import Frozen, Record
+from remit.model.record import Frozen, Part, Record
 
 SourceType = Literal[
     "committee-report", "agenda-pack", "minutes", "plan", "strategy", "web-page", "legislation",
@@ -52,8 +52,43 @@ class PlaceInSource(Frozen):
         return tuple(f"{match[1]}{number}" for number in range(first, last + 1))
 
 
+def _one_or_several(value: object) -> object:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Locators = Annotated[tuple[Words, ...], BeforeValidator(_one_or_several)]
+"""Places of the source itself: one alone, or a list."""
+
+
+class PointedTo(Part):
+    """What the paper points its readers to: in which `words`, `at` which places, which `place` of
+    its own it means."""
+
+    words: Words
+    place: Words
+    at: Locators
+
+    def natural_key(self) -> str:
+        return f"{self.words}: {self.place}"
+
+
+class Unfinished(Part):
+    """Something that the paper leaves to be filled in: the `words` that stand there, `at` which
+    places, and `what` is missing."""
+
+    words: Words
+    at: Locators
+    what: Words | None = None
+
+    def natural_key(self) -> str:
+        return self.what or self.words
+
+
 class Source(Record):
-    """A published document. `places` lists its sections, paragraphs or pages in order."""
+    """A published document. `places` lists its sections, paragraphs or pages in order.
+
+    `refers_to` and `unfinished` say what the paper itself points to and leaves to be filled in.
+    """
 
     kind: ClassVar[str] = "sources"
     called: ClassVar[str] = "source"
@@ -68,7 +103,17 @@ class Source(Record):
     file: Words | None = None
     language: Words | None = None
     places: Annotated[tuple[PlaceInSource, ...], Several] = ()
+    refers_to: Annotated[tuple[PointedTo, ...], Several] = ()
+    unfinished: Annotated[tuple[Unfinished, ...], Several] = ()
 
     def locators(self) -> tuple[str, ...]:
         """Every locator that a fact can cite, in the order of the document."""
         return tuple(locator for place in self.places for locator in place.locators())
+
+    def found(self, place: str) -> str | None:
+        """The locator of a place, or of the first in it: a section is where its paragraphs are."""
+        locators = self.locators()
+        if place in locators:
+            return place
+        return next((one for one in locators if place[-1:].isdigit() and one.startswith(place)
+                     and (one[len(place)] == "." or one[len(place)].isalpha())), None)

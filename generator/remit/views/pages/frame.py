@@ -94,7 +94,8 @@ def frame_of(
                   "" if question.about is record else here.link(question.about),
                   here.cites(question.source, question.about.partnership), question.note)
             for question in questions_about(here.site.register, record)) if questions else (),
-        mistakes=tuple(f"{capitalised(one)}." for one in here.site.mistakes.get(record.key, ())),
+        mistakes=tuple(f"{capitalised(one)}."
+                       for one in (here.site.mistakes or {}).get(record.key, ())),
         notes=tuple(note for note in (now.note,) if note),
         unsaid=_unsaid(now, frozenset(said)),
         sources=_sources(here, record, cited),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from remit.model.fund import FUND_TYPES, Fund, FundPlan, FundYear, Scheme
+from remit.model.fund import FUND_TYPES, Condition, Fund, FundPlan, FundYear, Scheme
 from remit.model.record import Record
 from remit.queries.funds import programmes_naming, size_of
 from remit.views.charts.money_chart import money_chart_name
@@ -15,6 +15,7 @@ from remit.views.pages.chart_block import chart_html
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.fund_facts import fund_facts, watchers
+from remit.views.pages.here import Here
 from remit.views.pages.indicators_table import COLUMNS, indicator_row, indicators_table
 from remit.views.pages.money_tables import MONEY, amount_of, money_tables
 from remit.views.pages.plan_words import besides
@@ -104,10 +105,19 @@ def _plan(telling: Telling, plan: FundPlan) -> dict[str, Any]:
     return {
         "name": plan.name, "about": here.about(plan, "", now),
         "facts": [(label, said) for label, said in facts if said],
-        "conditions": [Clause(one.text, here.about(one, "", now)) for one in plan.conditions],
+        "conditions": [Clause(one.text, here.about(one, _set_aside(here, one), now))
+                       for one in plan.conditions],
         "measures": indicators_table(
             telling, f"What is measured: {plan.name}", plan.measures),
     }
+
+
+def _set_aside(here: Here, condition: Condition) -> str:
+    """The amount that a condition names; where it is none, what the source prints for it."""
+    if condition.amount is not None:
+        return f"Amount: {condition.amount}."
+    printed = here.words(condition, "amount")
+    return f"Amount, as printed: “{printed}”." if printed else ""
 
 
 def _parts(site: Site, fund: Fund) -> Iterator[Record]:

@@ -15,6 +15,7 @@ from remit.model.owner import Owner
 from remit.model.person import Held
 from remit.model.record import Amendment, Named, OtherName, Record, Section
 from remit.model.risk_register import Band, Risk
+from remit.model.source import PointedTo, Unfinished
 from remit.model.terms_of_reference import Authority, TermsChange
 from remit.queries.inside import Inner, part_at
 from remit.views.pages.here import Here
@@ -84,6 +85,10 @@ def part_words(here: Here, record: Record, part: Inner) -> Said:
             return "what they hold"
         case Band():
             return f"what scores are called: {part.name}"
+        case PointedTo():
+            return f"points to “{part.words}”"
+        case Unfinished():
+            return f"left to be filled in: “{part.words}”"
         case TermsChange():
             return f"change to the terms: {shortened(part.text)}"
         case Named():

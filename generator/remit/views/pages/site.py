@@ -43,7 +43,8 @@ class Site:
     `moments` has the moment of each partnership by its id. `drawings` are the charts by
     `Chart.name`; a body's own is `<partnership>/around-<id>`. `version` is a label such as
     “2019.2”, or None; `notice` is prose for the front page. `pairs` are moments to compare, by
-    partnership; `mistakes` is what does not add up in the sources of a record, where pages say so.
+    partnership; `mistakes` is what does not add up in the sources of a record, and None where pages
+    are silent about it.
     What is remembered between pages depends on nothing but these.
     """
 
@@ -54,7 +55,7 @@ class Site:
     notice: str | None = None
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     pairs: Mapping[str, tuple[TwoMoments, ...]] = field(default_factory=dict)
-    mistakes: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
+    mistakes: Mapping[Key, tuple[str, ...]] | None = None
     _names: dict[Key, str] = field(default_factory=dict, repr=False)
     _paths: dict[Key, str] = field(default_factory=dict, repr=False)
     _views: dict[Key, View] = field(default_factory=dict, repr=False)

@@ -13,19 +13,24 @@ from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here, place_words
 from remit.views.pages.item_words import fact_words
 from remit.views.pages.record_told import begin
-from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Tag, fact
+from remit.views.pages.shown import NOT_RECORDED, NOT_STATED, Fact, Tag, Value, fact
 from remit.views.pages.site import Site
+from remit.views.pages.source_words import left_at
 from remit.views.wording import Link, Said, outward
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceTold:
-    """A place in a source: its anchor, its words, and for each record what rests on it there."""
+    """A place in a source: its anchor, its words, and for each record what rests on it there.
+
+    `left` is what the source points to from there, and what was never filled in.
+    """
 
     anchor: str
     name: str
     rests: tuple[Said, ...]
     title: str = ""
+    left: tuple[Value, ...] = ()
 
 
 def source_page(site: Site, source: Source) -> Page:
@@ -69,7 +74,7 @@ def _places(
     drawn: Mapping[str | None, list[Said]],
 ) -> list[PlaceTold]:
     """The places in the order of the document, each with the title that the source gives it."""
-    told: dict[str, PlaceTold] = {}
+    told, left = dict[str, PlaceTold](), left_at(here, source)
     for place in source.places:
         for locator in place.locators():
             # An anchor has no blanks; nothing can cite a place that has.
@@ -78,7 +83,8 @@ def _places(
             if title and not locator[:1].isdecimal():  # what a part is called says more than its id
                 name, title = title, name
             rests = (*_rests(here, resting.get(locator, ())), *drawn.get(locator, ()))
-            told.setdefault(anchor, PlaceTold(anchor, name, rests, title))
+            told.setdefault(anchor, PlaceTold(
+                anchor, name, rests, title, tuple(left.get(locator, ()))))
     return list(told.values())
 
 

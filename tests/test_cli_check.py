@@ -89,6 +89,7 @@ def test_a_moment_that_can_be_is_checked(tmp_path: Path) -> None:
     ("plugins: [remit: [content]]\n", "must be keys with values"),
     ("plugins: [remit: {contents: x}]\n", "has no setting “contents”: did you mean “content”?"),
     ("plugins: [remit: {content: [x]}]\n", "content of the plugin remit must be text"),
+    ("plugins: [remit: {version: 2019.2}]\n", "must be text; put the number in quotation marks"),
     ("plugins: [remit: {publish_notices: maybe}]\n",
      "publish_notices of the plugin remit is either true or false"),
     ("plugins: [remit: {content: nowhere}]\n", "There is no folder “nowhere”"),

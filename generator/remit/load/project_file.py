@@ -82,7 +82,8 @@ def _setting(key: str, value: object, config_file: Path) -> object:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if not isinstance(value, str):
-        raise RemitError(f"In {config_file}, {key} of the plugin remit must be text.")
+        quoted = "; put the number in quotation marks" if isinstance(value, int | float) else ""
+        raise RemitError(f"In {config_file}, {key} of the plugin remit must be text{quoted}.")
     if value not in _CHOICES.get(key, (value,)):
         raise RemitError(f"In {config_file}, {key} of the plugin remit is either "
                          f"{' or '.join(_CHOICES[key])}.")

@@ -46,7 +46,7 @@ class RemitConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it 
     publish_notices = option.Type(bool, default=False)
     """Whether pages say what does not add up in the sources."""
 
-    compare = option.Optional(option.Type((dict, list, str)))
+    compare = option.Optional(option.Type(object))
     """Pairs of moments to compare, in a list below the id of each partnership."""
 
     accessibility = option.Optional(option.Type(dict))

@@ -104,6 +104,7 @@ thurrock agreements {ICP} 3.8: tica-mou integrated-alliance-contract
 thurrock agreements {ICP} 4.12: eput-section-75
 thurrock agreements {ICP} 6.4: locality-public-health-contracts
 thurrock agreements {PACK} plan-3a: bcf-section-75
+thurrock agreements {PACK} plan-4: acute-block-contracts
 thurrock agreements {NEW} 3.5: imc-mou
 thurrock agreements {YEAR2} goal-3a-year-1: devolution-agreement
 tower-hamlets boards {TH} heading: health-and-adults-scrutiny

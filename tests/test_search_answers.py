@@ -43,7 +43,35 @@ QUERIES = {
     "Cabinet": "Cabinet of Thurrock Council",
     "healthwatch": "Healthwatch Thurrock",
     "basildon hospital": "Basildon and Thurrock University Hospitals NHS Foundation Trust",
-    "brighter futures": "Brighter Futures Board",
+    "brighter futures": "Brighter Futures",
+    "brighter futures board": "Brighter Futures Board",
+    # the several names that the papers give to one body, and former or short ones
+    "Integrated Commissioning Care Partnership": TICA,
+    "Thurrock Alliance": TICA,
+    "Thurrock IC Alliance": TICA,
+    "Essex NHS Partnership Trust": "Essex Partnership University NHS Foundation Trust",
+    "Integrated Care Working Group": "Integrated Workforce Group",
+    "Integrated Working work stream": "Integrated Workforce Group",
+    "New Models of Care steering group": "Better Care Together Thurrock Steering Group",
+    "Housing Planning and Advice Group": "Housing Planning and Advisory Group",
+    "Better Care Together Thurrock Board": "Better Care Together Thurrock Steering Group",
+    "Integrated Healthy Living Centres": "Integrated medical centre",
+    "Population Health Management Programme Board":
+        "Long Term Conditions Case Finding and Clinical Management Working Group",
+    "Brighter Futures Programme Board": "Brighter Futures Board",
+    "Locality Commissioning Board": "Integrated Locality Commissioning Board",
+    "Essex Success Regime": "Essex Success Regime",
+    "Further Case for Change":
+        "Thurrock's Adult Integrated Care Strategy, the Case for Further Change",
+    "High Impact Change Model": "Managing transfers of care in South West Essex",
+    "Mede Analytics": "MedeAnalytics",
+    "BTUH": "Basildon and Thurrock University Hospitals NHS Foundation Trust",
+    "NELFT": "North East London NHS Foundation Trust",
+    # what is shared
+    "NHSE": "NHS England",
+    "cqc": "Care Quality Commission",
+    "kings fund": "The King's Fund",
+    "Frimley": "Frimley",
     # a word from a responsibility, and words from a purpose
     "sharing gains and losses": "Finance Group",
     "families with particular needs": "Brighter Futures Board",
@@ -69,7 +97,7 @@ QUERIES = {
     "what was decided on 19 July 2017": f"{HWB}, 19 July 2017",
     "who chairs the health and wellbeing board?": HWB,
     "Thurrock HWB quorum": HWB,
-    "Who decides about dementia": "Serious mental ill health",
+    "Who decides about dementia": "Southend, Essex and Thurrock Dementia Strategy 2017 to 2021",
 }
 
 
@@ -125,11 +153,11 @@ def test_what_somebody_means_comes_first(search: Search) -> None:
     assert not wrong
 
 
-def test_every_name_of_a_body_finds_it_first(search: Search, thurrock_site: Path) -> None:
+def test_every_name_finds_it_first(search: Search, thurrock_site: Path) -> None:
     called: dict[str, set[str]] = {}
     for file in (thurrock_site / "pagefind/fragment").iterdir():
         page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
-        if page["filters"]["kind"][0] in ("Board", "Organisation"):
+        if page["filters"]["kind"][0] in ("Board", "Organisation", "Strategy", "Fund"):
             for name in page["meta"]["names"].split(" | "):
                 called.setdefault(name.casefold(), set()).add(page["url"])
     assert len(called) > 80
@@ -233,7 +261,7 @@ def test_facets_combine_and_count(search: Search) -> None:
         return {value: int(count.rstrip(")")) for value, count in pairs}
 
     def choose(label: str, results: str) -> None:
-        narrow.get_by_label(label).press("Space")
+        narrow.get_by_label(label, exact=True).press("Space")
         page.locator(".rm-search-narrow summary", has_text=label.partition(" (")[0]).wait_for()
         page.locator(".rm-search-said").get_by_text(results, exact=True).wait_for()
         narrow.get_by_text("Search everything").wait_for()  # counted again

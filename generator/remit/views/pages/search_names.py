@@ -10,7 +10,7 @@ from remit.model.record import Record
 # What is looked for by name. Papers, terms and offers tell of these, and come after them.
 _LOOKED_FOR = frozenset((
     "partnership", "areas", "organisations", "posts", "people", "boards", "agreements", "services",
-    "functions", "changes", "risk-registers",
+    "functions", "changes", "risk-registers", "funds", "programmes", "strategies",
 ))
 _NAMING = ("name", "short_name", "title")
 

@@ -283,4 +283,5 @@ def test_thurrock_has_the_steps_that_papers_date_and_invents_none() -> None:
         "with 9 seats.", "New programme: Adult mental health service transformation.",
         "ACP Executive closes (implied).",
         "BCT Steering Group now reports to TICA (was: informs ICE)."]
-    assert told_by["2021"] == ["Health and wellbeing strategy, 2016 to 2021 ends."]
+    assert told_by["2021"] == [
+        "Dementia strategy ends.", "Health and wellbeing strategy, 2016 to 2021 ends."]

@@ -62,6 +62,8 @@ def test_every_citation_names_a_place_of_its_source(register: Register) -> None:
     for one, reference in cited:
         source = register.resolve(one.partnership, ("sources",), reference.written)
         assert isinstance(source, Source), f"{one.key}: {reference.written}"
+        if reference.locator is None and "papers" in reference.path:
+            continue  # a whole paper came before a meeting
         assert reference.locator in source.locators(), f"{one.key}: {reference.locator}"
 
 

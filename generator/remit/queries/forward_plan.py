@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -60,27 +61,33 @@ def due_in(view: View, partnership: str) -> tuple[Due, ...]:
 
 
 def _due(view: View, record: Record) -> Iterator[Due]:
-    if _is_over(view, record, record):
+    dated = [(path, part, found) for path, part in (((), record), *items_in(record))
+             if (found := _dates_of(part))]
+    if not dated or _is_over(view, record, record):
         return
     if isinstance(record, Change) and (record.state in NEVER or record.state == "done"):
         return
     if status_of(view, record).code == "not-yet-proposed":
         return  # nobody can have it in a plan before it is proposed
-    yield from _of(view, record, (), record)
-    for path, item in items_in(record):
-        if not _is_over(view, record, item):
-            yield from _of(view, record, path, item)
+    for path, part, found in dated:
+        if part is record or not _is_over(view, record, part):
+            for field, sort, date in found:
+                overdue = date.last < view.moment.date
+                if not overdue or (sort in _CAN_BE_OVERDUE and not _is_there(part)):
+                    yield Due(date, sort, record, path, part, field, overdue)
 
 
-def _of(view: View, record: Record, path: Path, part: Item) -> Iterator[Due]:
-    if getattr(part, "state", None) in _SETTLED:
-        return
-    for field, sort in (_OF_MEETINGS if isinstance(part, Meeting) else _FIELDS).items():
-        date = getattr(part, field, None)
-        if isinstance(date, PartialDate):
-            overdue = date.last < view.moment.date
-            if not overdue or (sort in _CAN_BE_OVERDUE and not _is_there(part)):
-                yield Due(date, sort, record, path, part, field, overdue)
+def _dates_of(part: Item) -> list[tuple[str, Sort, PartialDate]]:
+    """The fields of a record or an item that hold a date; none where it is settled."""
+    dates = [(field, sort, date) for field, sort in _fields_of(type(part))
+             if isinstance(date := getattr(part, field), PartialDate)]
+    return dates if dates and getattr(part, "state", None) not in _SETTLED else []
+
+
+@cache
+def _fields_of(kind: type[Item]) -> tuple[tuple[str, Sort], ...]:
+    fields = _OF_MEETINGS if issubclass(kind, Meeting) else _FIELDS
+    return tuple((field, sort) for field, sort in fields.items() if field in kind.model_fields)
 
 
 def _is_over(view: View, record: Record, item: Item) -> bool:

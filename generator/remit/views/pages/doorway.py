@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from remit.model.board import Board
-from remit.queries.forward_plan import due_in
 from remit.queries.meetings import actions_of, decisions_of, meetings_in
 from remit.views.pages.addresses import answer_path
 from remit.views.pages.here import Here
@@ -81,7 +80,7 @@ def is_answered(site: Site, partnership: str, answer: str) -> bool:
     if answer == "charts":
         return bool(site.charts_named(partnership))
     if answer == "forward-plan":
-        return bool(due_in(site.view(partnership), partnership))
+        return bool(site.due(partnership))
     if answer == "compare":
         return bool(site.over_time.comparisons(partnership))
     if answer == "history":

@@ -21,6 +21,7 @@ from remit.model.terms_of_reference import TermsOfReference
 from remit.problems import Place
 from remit.queries.abbreviations import Meanings, meanings_in, to_spell_out
 from remit.queries.compared_moments import TwoMoments
+from remit.queries.forward_plan import Due, due_in
 from remit.queries.meetings import board_meeting
 from remit.queries.offers import area_offering
 from remit.queries.people import named_in_public
@@ -62,6 +63,7 @@ class Site:
     _links: dict[tuple[str, int], dict[Key, Link]] = field(default_factory=dict, repr=False)
     _abbreviations: dict[str, Abbreviations] = field(default_factory=dict, repr=False)
     _meanings: dict[str, Meanings] = field(default_factory=dict, repr=False)
+    _due: dict[str, tuple[Due, ...]] = field(default_factory=dict, repr=False)
     _named_charts: dict[str, list[Chart]] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
@@ -169,6 +171,13 @@ class Site:
         found = self._meanings.get(place)
         if found is None:
             found = self._meanings[place] = meanings_in(self.tell, self.register, place)
+        return found
+
+    def due(self, partnership: str) -> tuple[Due, ...]:
+        """What is due in a partnership after its moment, and what is overdue."""
+        found = self._due.get(partnership)
+        if found is None:
+            found = self._due[partnership] = due_in(self.view(partnership), partnership)
         return found
 
     def charts_named(self, partnership: str) -> list[Chart]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from remit.queries.forward_plan import Due, due_in
+from remit.queries.forward_plan import Due
 from remit.queries.status import status_of
 from remit.views.page import Page
 from remit.views.pages.addresses import answer_path, calendar_path
@@ -34,7 +34,7 @@ def what_is_due(site: Site, partnership: str) -> Page:
     """The forward plan of a partnership."""
     path = answer_path(partnership, "forward-plan")
     here, where = Here(site, path, partnership), site.partnership_name(partnership)
-    due = due_in(site.view(partnership), partnership)
+    due = site.due(partnership)
     ahead = _table(here, "Ahead", (one for one in due if not one.overdue))
     overdue = _table(here, "Overdue", (one for one in due if one.overdue))
     return finished(

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from icalendar import Calendar, Event
 
 from remit.model.meeting import Meeting
-from remit.queries.forward_plan import Due, due_in
+from remit.queries.forward_plan import Due
 from remit.views.pages.addresses import answer_path, calendar_path
 from remit.views.pages.here import Here
 from remit.views.pages.site import Site
@@ -32,8 +32,7 @@ def calendars(site: Site, address: str | None) -> dict[str, bytes]:
     """
     found = {}
     for home in site.register.partnerships:
-        due = [one for one in due_in(site.view(home.partnership), home.partnership)
-               if not one.overdue]
+        due = [one for one in site.due(home.partnership) if not one.overdue]
         if due:
             found[calendar_path(home.partnership)] = _calendar(
                 site, home.partnership, due, address)

@@ -68,7 +68,7 @@ def test_a_record_is_written_as_it_was_typed() -> None:
     assert written == typed
     assert computed == {
         "kind": "boards", "partnership": "harbour", "id": "main", "url": "harbour/boards/main/",
-        "derived": {"name": "Main Board", "status": "current", "level": "town",
+        "derived": {"name": "Main Board", "status": "current", "level": "town", "role": "other",
                     "answered_to_by": [], "members": 5, "terms_of_reference": None},
     }
 

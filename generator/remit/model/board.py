@@ -48,6 +48,24 @@ BOARD_TYPES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "scrutiny-committee": ("Scrutiny committee", "Councillors who examine what others decide."),
     "other": ("Body", "A body of another kind."),
 })
+BodyRole = Literal[
+    "health-and-wellbeing-board", "partnership", "commissioning", "council-executive", "scrutiny",
+    "wider-area", "locality", "providers", "programme", "group", "other",
+]
+# What a body is there for, so that the bodies of several partnerships can be set side by side.
+BODY_ROLES: Mapping[BodyRole, str] = MappingProxyType({
+    "health-and-wellbeing-board": "Health and wellbeing board",
+    "partnership": "Leads the partnership",
+    "commissioning": "Decides together what to buy",
+    "council-executive": "Runs the council",
+    "scrutiny": "Examines what others decide",
+    "wider-area": "Works for a wider area",
+    "locality": "Works in localities and neighbourhoods",
+    "providers": "Brings those who provide care together",
+    "programme": "Oversees a programme",
+    "group": "Works on one subject",
+    "other": "Other boards and committees",
+})
 Frequency = Literal[
     "weekly", "fortnightly", "monthly", "six-weekly", "bi-monthly", "quarterly", "four-monthly",
     "twice-a-year", "yearly", "as-needed",
@@ -148,7 +166,10 @@ class Responsibility(Named):
 
 
 class Board(Record):
-    """Any body. Its level follows from its area; who answers to it is derived."""
+    """Any body. Its level follows from its area; who answers to it is derived.
+
+    `role` is written only where `queries/roles.py` would take the body for something else.
+    """
 
     kind: ClassVar[str] = "boards"
     called: ClassVar[str] = "board"
@@ -156,6 +177,7 @@ class Board(Record):
     name: Words
     type: BoardType
     type_words: Words | None = None
+    role: BodyRole | None = None
     area: AreaId
     host: Annotated[tuple[OrganisationId, ...], Several] = ()
     statutory_basis: Words | None = None

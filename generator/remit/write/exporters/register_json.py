@@ -19,6 +19,7 @@ from remit.queries.funds import agreements_on, governing, sum_of
 from remit.queries.levels import level_of
 from remit.queries.lines import lines_to
 from remit.queries.promises import promises_by_year
+from remit.queries.roles import role_of
 from remit.queries.roll_call import roll_call
 from remit.queries.seats import members_by_sector, seats_on
 from remit.queries.status import StatusCode, status_of
@@ -58,6 +59,7 @@ def _record(site: Site, record: Record) -> dict[str, Any]:
         terms = terms_in_force(view, record)
         derived |= {
             "level": level_of(site.register, record),
+            "role": role_of(site.register, record),
             "answered_to_by": [{"board": _named(site, tie.tail, record), "as": tie.kind}
                                for tie in lines_to(view, record) if tie.holds is Holds.YES],
             "members": sum(seats for _, seats in members_by_sector(seats_on(view, record))),

@@ -35,8 +35,9 @@ EXPECTED = [
     # “The 8 high impact changes”, of which nine are listed (plan 5)
     ("count-differs", "content/thurrock/programmes.yaml", "number: 8", "the source counts 8 parts"),
     # Who was there, and who sent apologies, against the members (minutes)
-    ("attendance-not-the-seats", _HWB, "", "3 of 24 seats are in neither list: "
-     "director-of-public-health, ccg-chair, integrated-care-director"),
+    ("attendance-not-the-seats", _HWB, "", "3 of 24 seats are in neither list: Director of Public "
+     "Health, Thurrock Council; Chair of the Board, Thurrock CCG; Integrated Care Director, NELFT, "
+     "Thurrock Council"),
     ("attendance-not-the-seats", _ICE, "", "8 who were there have no seat"),
     ("attendance-not-the-seats", _ICE, "", "3 who sent apologies have no seat"),
     # 22 June to 17 August, of a body that meets every month (executive's minutes 2)

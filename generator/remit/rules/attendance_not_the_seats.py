@@ -73,14 +73,17 @@ def _told(
         if count:
             yield (name,), (f"{count} who {words if count == 1 else words.replace('was', 'were')} "
                             f"{'has' if count == 1 else 'have'} no seat: "
-                            f"{_named(_who(one) for one in strangers)}")
+                            f"{_named(_who(register, meeting, one) for one in strangers)}")
     if called.too_many:
         yield (first,), ("more are listed than there are seats: "
                          + _named(_seat(one) for one, _ in called.too_many))
 
 
 def _seat(sitting: Sitting) -> str:
-    return sitting.seat.key_in_list
+    if sitting.seat.title:
+        return sitting.seat.title
+    holders = [one.short_label for one in (sitting.post, *sitting.bodies) if one is not None]
+    return ", ".join(holders) or sitting.seat.key_in_list
 
 
 def _is_mistyped(register: Register, meeting: Meeting) -> bool:
@@ -91,11 +94,15 @@ def _is_mistyped(register: Register, meeting: Meeting) -> bool:
                if one.seat is not None)
 
 
-def _who(one: Attending) -> str:
+def _who(register: Register, meeting: Meeting, one: Attending) -> str:
+    for kind, written in (("posts", one.post), ("organisations", one.organisation)):
+        found = register.resolve(meeting.partnership, (kind,), written) if written else None
+        if found is not None:
+            return found.short_label
     return one.natural_key()
 
 
 def _named(words: Iterable[str]) -> str:
     all_words = list(words)
     more = len(all_words) - _NAMED
-    return ", ".join(all_words[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return "; ".join(all_words[:_NAMED]) + (f"; and {more} more" if more > 0 else "")

@@ -346,7 +346,7 @@ MEANING = [
           "6 June 2023", "compare the dates", severity="notice",
           at="content/harbour/meetings/main-board-2023-06-06.yaml:6:10"),
     Fault("owned-by-nobody", MEETING, "state: done", "state: open",
-          "who owns this action cannot be told: “A friend”", "write owners:",
+          "who owns the action “Order the lamps” cannot be told: “A friend”", "write owners:",
           at="35:72", severity="notice"),
     Fault("owned-by-nobody", RISKS, "    owners: [{post: clerk}]", "    not_stated: [owners]",
           "nobody owns the risk “The roof”", "write owners:", at="18:11", severity="notice"),

@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 
 from remit.load.document import Path
 from remit.model.record import Part
@@ -35,6 +36,9 @@ from remit.problems import Problem
 from remit.queries.inside import items_in
 
 _WITH_LISTS = ("funds", "strategies", "programmes")
+
+# More letters than this of an item are not told.
+_LONGEST = 90
 
 ABOUT_SOURCES = True
 
@@ -50,10 +54,12 @@ def check(register: Register) -> Iterator[Problem]:
                 if before != path:
                     field = "text" if getattr(item, "text", None) else "name"
                     line = register.place(record.key, before).line
+                    told = shorten(getattr(item, field), _LONGEST, placeholder="…").strip("“”.")
                     yield Problem(
                         "named-twice", register.place(record.key, (*path, field)),
-                        f"the list names this twice; the first is on line {line}",
-                        "compare with the source; if it is the source’s own, leave it", "notice")
+                        f"“{told}” stands twice in one list",
+                        f"the first is on line {line}; compare with the source, and if it is the "
+                        "source’s own, leave it", "notice")
 
 
 def _words(item: Part) -> str:

@@ -28,6 +28,7 @@ Where the minutes name nobody, say that you looked: `not_stated: [owners]`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from remit.load.document import Path
 from remit.model.action import Action
@@ -39,6 +40,9 @@ from remit.model.risk_register import Risk, RiskRegister
 from remit.problems import Problem
 
 _HELP = "write owners: with a post, an organisation or a board; if the source has none, leave it"
+
+# More letters than this of an action are not told.
+_LONGEST = 90
 
 ABOUT_SOURCES = True
 
@@ -60,8 +64,9 @@ def check(register: Register) -> Iterator[Problem]:
 
 
 def _told(register: Register, key: Key, path: Path, of: Action | Risk) -> Iterator[Problem]:
-    what = f"the risk “{of.name}”" if isinstance(of, Risk) else "this action"
-    field = "name" if isinstance(of, Risk) else "text"
+    field, words = ("name", of.name) if isinstance(of, Risk) else ("text", of.text)
+    told = shorten(words or "", _LONGEST, placeholder="…").strip("“”.")
+    what = f"the {'risk' if isinstance(of, Risk) else 'action'} “{told}”"
     if not of.owners:
         yield Problem("owned-by-nobody", register.place(key, (*path, field)),
                       f"nobody owns {what}", _HELP, "notice")

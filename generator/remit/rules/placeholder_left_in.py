@@ -33,12 +33,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 
 from remit.model.field_words import field_words
-from remit.model.record import OtherName, Remark
+from remit.model.record import OtherName, Record, Remark
 from remit.model.register import Register
 from remit.model.source import PointedTo, Source, Unfinished
 from remit.problems import Problem
+from remit.queries.inside import part_at
 from remit.queries.texts import Text, texts_in
 
 ABOUT_SOURCES = True
@@ -62,6 +64,8 @@ _HINT = re.compile(r"INSERT|HERE|TODO|FIXME|[Ii][Pp][Ss][Uu][Mm]|__|£[ ]?[xX]|x
                    r"[EeHh][ ]X|\[|TB[ACD]|[?]|[Bb][Ee][ ][acd]")
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|`[^`]*`")
 _LEAVE_IT = "compare with the source; if it is the source’s own, leave it"
+# More letters than this of an item are not told.
+_LONGEST = 90
 _SHORT_NAMES = frozenset(("short_name", "tags"))
 
 
@@ -76,8 +80,8 @@ def check(register: Register) -> Iterator[Problem]:
                 if _is_the_sources(text):
                     yield Problem(
                         "placeholder-left-in", place,
-                        f"the source prints “{text.words}” for {_meant(text)}, which was never "
-                        "filled in", _LEAVE_IT, "notice")
+                        f"the source prints “{text.words}” for {_meant(record, text)}, which was "
+                        "never filled in", _LEAVE_IT, "notice")
                 else:
                     yield Problem(
                         "placeholder-left-in", place,
@@ -116,10 +120,15 @@ def _is_the_sources(text: Text) -> bool:
         text.field.endswith("_unnamed"))
 
 
-def _meant(text: Text) -> str:
-    """What the source’s words stand for: the field of a remark, or who is not named."""
+def _meant(record: Record, text: Text) -> str:
+    """What the source’s words stand for: the field of a remark, or who is not named, and of what.
+    """
     field = str(text.path[-2]) if text.model is Remark else text.field
-    return field_words(field.removesuffix("_unnamed"))
+    part, _ = part_at(record, text.path)
+    name = (getattr(part, "name", None) or getattr(part, "text", None) or "") if (
+        part is not record) else ""
+    told = shorten(name, _LONGEST, placeholder="…").strip("“”.")
+    return field_words(field.removesuffix("_unnamed")) + (f" of “{told}”" if told else "")
 
 
 def _is_told_or_a_name(text: Text) -> bool:

@@ -80,9 +80,7 @@ foghorn: {name: Foghorn, sits_at: [{level: ward, does: advise, until: 2021, sour
 """
 
 
-@cache
-def _pages() -> dict[str, Page]:
-    frame = """
+_FRAME = """
 == partnership.yaml
 name: Harbour Partnership
 speaks_for: 2024-06-01
@@ -90,7 +88,11 @@ levels: {county: County, town: Town, ward: Ward}
 == sources.yaml
 plan: {name: The plan of 2023, type: plan, date: 2023-04-03, places: [{range: 1 to 3, title: It}]}
 """
-    return pages_of(site_from(TEXT, frame=frame))
+
+
+@cache
+def _pages() -> dict[str, Page]:
+    return pages_of(site_from(TEXT, frame=_FRAME))
 
 
 def _page(path: str) -> html.HtmlElement:
@@ -166,6 +168,31 @@ def test_what_can_be_had_where_is_told_in_words_and_a_symbol() -> None:
 def test_the_columns_lead_to_what_each_area_offers() -> None:
     links = _page("services/").xpath("//thead//a/@href")
     assert links == ["../offers/quayside/", "../offers/hilltop/"]
+
+
+def test_what_is_told_for_a_wider_area_is_not_called_unsaid() -> None:
+    told = TEXT + """
+== offers/harbour.yaml
+area: harbour
+source: plan#2
+services: [{service: library, from: 2019}]
+"""
+    pages = pages_of(site_from(told, frame=_FRAME))
+    row = _cells(parsed(pages["harbour/services/"]))["Library"]
+    assert row == {"Harbour": "● Live: since 2019", "Quayside": "↑ See Harbour",
+                   "Hilltop": "↑ See Harbour"}
+    assert "See …: it is told for an area around this one" in words(
+        parsed(pages["harbour/services/"]).xpath("//ul[@class='rm-legend']")[0])
+    states = {line["Area"].partition(" The plan")[0]: line["State"]
+              for line in _table(parsed(pages["harbour/services/library/"]), "places")}
+    assert states == {"Harbour": "Live", "Quayside": "See Harbour",
+                      "Hilltop": "See Harbour"}
+    page = parsed(pages["harbour/offers/quayside/"])
+    assert not page.xpath("//h2[@id='unsaid']")
+    (around,) = page.xpath("//h2[@id='around']/following-sibling::ul[1]/li")
+    assert words(around) == "Library: Harbour"
+    assert around.xpath(".//a/@href") == [
+        "../../services/library/", "../../offers/harbour/"]
 
 
 def test_a_functions_page_says_who_does_what_since_when_and_under_what() -> None:

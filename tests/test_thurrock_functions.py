@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from remit import pipeline
-from remit.model.fields import SourceRef
+from remit.model.fields import Key, SourceRef
 from remit.model.function import Function
 from remit.model.offer import Offer
 from remit.model.register import Register
+from remit.model.source import Source
 from remit.queries.functions import undivided
 
 # How many lines each list of the paper has.
@@ -288,11 +289,44 @@ OFFERED = {
 }
 
 
+# What there is for the borough, by the papers of 2017 and 2018: state, how many, and the place.
+BOROUGH = [
+    ("thurrock-first", None, None, "thurrock-hwb-pack-2017-09#plan-5"),
+    ("local-area-coordination", None, 14, "thurrock-hwb-pack-2017-09#plan-1e"),
+    ("social-prescribing", "partly", None, "thurrock-hwb-pack-2017-09#plan-1e"),
+    ("exercise-referral", None, None, "thurrock-hwb-pack-2017-09#plan-1e"),
+    ("online-consultations", "partly", None, "thurrock-hwb-pack-2017-09#plan-1e"),
+    ("rapid-response", None, None, "thurrock-hwb-pack-2017-09#plan-5"),
+    ("dementia-crisis-team", None, None, "thurrock-hwb-pack-2017-09#plan-1d"),
+    ("joint-reablement-team", None, None, "thurrock-hwb-pack-2017-09#plan-1b"),
+    ("older-adults-wellbeing-service", None, None, "thurrock-hwb-pack-2017-09#plan-1e"),
+    ("home-from-hospital", "partly", None, "thurrock-hwb-pack-2017-09#development-fund"),
+    ("bridging-service", "planned", None, "thurrock-hwb-pack-2017-09#plan-5"),
+    ("night-service", None, None, "thurrock-hwb-pack-2017-09#plan-5"),
+    ("chichester-close", None, None, "thurrock-new-models-2018#3.4"),
+    ("micro-enterprises", None, 30, "thurrock-new-models-2018#3.4"),
+]
+
+
 def test_the_offers_are_those_of_the_paper() -> None:
-    offers = [one for one in thurrock().of_kind("offers", "thurrock") if isinstance(one, Offer)]
+    offers = [one for one in thurrock().of_kind("offers", "thurrock")
+              if isinstance(one, Offer) and one.area != "thurrock"]
     assert {one.area: {it.service: it.state for it in one.services} for one in offers} == OFFERED
     places = {place.locator for one in offers for it in one.services
               for place in it.source or one.source}
     assert places == {"4.3", "3.3", "3.6", "3.7"}
     (teams,) = [it.how_many for one in offers for it in one.services if it.how_many is not None]
     assert teams == 2
+
+
+def test_the_borough_offers_what_the_papers_of_2017_and_2018_tell() -> None:
+    offer = thurrock().get(Key("thurrock", "offers", "thurrock"))
+    assert isinstance(offer, Offer)
+    assert [(one.service, one.state, one.how_many) for one in offer.services] == [
+        row[:3] for row in BOROUGH]
+    for (_, _, _, place), one in zip(BOROUGH, offer.services, strict=True):
+        paper, _, locator = place.partition("#")
+        source = thurrock().get(Key("thurrock", "sources", paper))
+        assert isinstance(source, Source) and locator in source.locators()
+        assert (paper, locator) in {
+            (cited.source, cited.locator) for cited in one.source or offer.source}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
@@ -82,6 +82,36 @@ def areas_to_compare(register: Register, partnership: str) -> tuple[Area, ...]:
         return level, place.file, place.line
 
     return tuple(sorted(found.values(), key=rank))
+
+
+def areas_around(register: Register, area: Area) -> Iterator[Area]:
+    """The areas in which an area lies, the nearest first."""
+    inner, seen = area, {area.key}
+    while inner.within:
+        outer = register.resolve(inner.partnership, ("areas",), inner.within)
+        if not isinstance(outer, Area) or outer.key in seen:
+            return
+        yield outer
+        inner = outer
+        seen.add(outer.key)
+
+
+def told_around(register: Register, area: Area, told: Container[Key]) -> Area | None:
+    """The nearest area around one that is among those `told`: what is there can be had here too."""
+    return next((one for one in areas_around(register, area) if one.key in told), None)
+
+
+def services_around(view: View, offer: Offer) -> dict[Key, Area]:
+    """The services that are told for areas around that of an offer, each with the nearest."""
+    found: dict[Key, Area] = {}
+    area = area_offering(view.register, offer)
+    for wider in areas_around(view.register, area) if area is not None else ():
+        around = view.register.get(Key(wider.partnership, "offers", wider.id))
+        for standing in standings_in(view, around) if isinstance(around, Offer) else ():
+            service = service_of(view.register, standing)
+            if service is not None:
+                found.setdefault(service.key, wider)
+    return found
 
 
 def standings_of(view: View, service: Service) -> dict[Key, list[Standing]]:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from remit.model.area import Area
+from remit.model.fields import Key
 from remit.model.offer import Offer
 from remit.model.service import Service
-from remit.queries.offers import Standing, area_offering, service_of, standings_in
+from remit.queries.offers import (
+    Standing,
+    area_offering,
+    service_of,
+    services_around,
+    standings_in,
+)
 from remit.views.page import Page
 from remit.views.pages.addresses import index_path
 from remit.views.pages.frame import frame_of, record_page
@@ -36,13 +44,22 @@ def offer_page(site: Site, offer: Offer) -> Page:
             offer.partnership, ("services",), one.offered.service)),
          state_of(one), *details_of(here, one, service))
         for one, service in zip(standings, found, strict=True)])
+    around = services_around(telling.view, now)
+    others = [(one, around.get(one.key))
+              for one in site.register.of_kind("services", offer.partnership)
+              if one.key not in told]
     return record_page(telling, "offer_page.html", frame, {
         "services": services,
-        "unsaid": [Value(here.link(one))
-                   for one in site.register.of_kind("services", offer.partnership)
-                   if one.key not in told],
+        "around": [Value((here.link(one), ": ", Link(site.short(wider), _offer_url(here, wider))))
+                   for one, wider in others if wider is not None],
+        "unsaid": [Value(here.link(one)) for one, wider in others if wider is None],
         "index": Link("What can I get where?", here.url(index_path(offer.partnership, "services"))),
     }, sheets=record_sheet(telling, "what-is-offered.csv", services))
+
+
+def _offer_url(here: Here, area: Area) -> str:
+    offer = here.site.register.get(Key(area.partnership, "offers", area.id))
+    return here.link(offer if offer is not None else area).url
 
 
 def state_of(standing: Standing) -> Value:

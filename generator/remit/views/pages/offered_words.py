@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from remit.model.area import Area
 from remit.model.service import Service
 from remit.queries.offers import Standing, StateCode
 from remit.views.pages.here import Here
@@ -27,7 +28,19 @@ STATES_OF_SERVICES: Mapping[StateCode | None, tuple[str, str, str]] = MappingPro
 _RANK = {state: f"{rank:02}" for rank, state in enumerate(STATES_OF_SERVICES)}
 NOT_STATED_HERE = Cell(STATES_OF_SERVICES[None][1], Value("", missing=True),
                        symbol=STATES_OF_SERVICES[None][0], sort=_RANK[None])
+TOLD_AROUND = Cell("See …", Value("it is told for an area around this one"), symbol="↑")
 _AHEAD = ("planned", "proposed", "hoped-for")
+
+
+def cell_around(here: Here, area: Area) -> Cell:
+    """Where a service is told for an area around: “↑ See Thurrock”."""
+    return Cell(around_words(here, area), Value("", missing=True), symbol=TOLD_AROUND.symbol,
+                sort=_RANK["not-known"] + "+")
+
+
+def around_words(here: Here, area: Area) -> str:
+    """Where a reader finds a service that is told for an area around: “See Thurrock”."""
+    return f"See {here.site.short(area)}"
 
 
 def state_cell(here: Here, standing: Standing, service: Service | None) -> Cell:

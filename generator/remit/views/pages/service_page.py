@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from remit.model.service import Service
-from remit.queries.offers import areas_to_compare, standings_of
+from remit.queries.offers import areas_to_compare, standings_of, told_around
 from remit.views.page import Page
 from remit.views.pages.connections import connections
 from remit.views.pages.frame import frame_of, record_page
 from remit.views.pages.here import Here
 from remit.views.pages.offer_page import DETAILS, about_offered, details_of, state_of
-from remit.views.pages.offered_words import NOT_STATED_HERE
+from remit.views.pages.offered_words import NOT_STATED_HERE, around_words
 from remit.views.pages.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.shown import NOT_STATED, Fact, Table, Tag, Value, fact, table
@@ -60,6 +60,8 @@ def _places(telling: Telling, service: Service) -> Table | None:
                 about = replace(about, cites=here.cites(one.offer.source, home))
             rows.append((about, state_of(one), *details_of(here, one, service)))
         if not standings:
-            unsaid = Value(NOT_STATED_HERE.lead, missing=True)
-            rows.append((Value(here.link(area)), unsaid, *(Value("") for _ in DETAILS)))
+            around = told_around(here.site.register, area, said)
+            state = around_words(here, around) if around is not None else NOT_STATED_HERE.lead
+            rows.append((Value(here.link(area)), Value(state, missing=True),
+                         *(Value("") for _ in DETAILS)))
     return table("Where it can be had", ("Area", "State", *DETAILS), rows)

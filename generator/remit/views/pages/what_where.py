@@ -7,14 +7,26 @@ from collections.abc import Iterable
 from remit.model.area import Area
 from remit.model.fields import Key
 from remit.model.service import Service
-from remit.queries.offers import Standing, StateCode, areas_to_compare, offers_by_place
+from remit.queries.offers import (
+    Standing,
+    StateCode,
+    areas_to_compare,
+    offers_by_place,
+    told_around,
+)
 from remit.views.page import Page
 from remit.views.pages.addresses import index_path
 from remit.views.pages.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.matrix import Cell, MatrixRow, as_written, matrix, matrix_sheet
-from remit.views.pages.offered_words import NOT_STATED_HERE, STATES_OF_SERVICES, state_cell
+from remit.views.pages.offered_words import (
+    NOT_STATED_HERE,
+    STATES_OF_SERVICES,
+    TOLD_AROUND,
+    cell_around,
+    state_cell,
+)
 from remit.views.pages.plain_words import KIND_LEADS
 from remit.views.pages.shown import Value
 from remit.views.pages.site import Site
@@ -35,14 +47,16 @@ def what_where(site: Site, partnership: str) -> Page:
     said = offers_by_place(site.view(partnership), partnership)
     services = [one for one in as_written(site, partnership, "services")
                 if isinstance(one, Service)]
+    rows = [(one.group or "", _row(here, one, areas, said)) for one in services]
     shown = matrix(
-        "Services by area", "Service", [_area_head(here, area) for area in areas],
-        [(one.group or "", _row(here, one, areas, said)) for one in services], "Other services",
+        "Services by area", "Service", [_area_head(here, area) for area in areas], rows,
+        "Other services",
         tools_of(partnership, "services", groups="Group", columns="Area", cells="State"))
     return finished(
         path, f"{QUESTION} Services: {where}", "matrix_page.html", {
             "title": QUESTION, "lead": _LEAD, "shown": shown, "said": [],
-            "legend": _legend(one.state for standings in said.values() for one in standings),
+            "legend": _legend(one.state for standings in said.values() for one in standings) + (
+                [TOLD_AROUND] if _is_told_around(rows) else []),
             "foot": foot_of(site, partnership),
         },
         description=f"Services of {where}. {KIND_LEADS['services']}", section=path, in_nav=True,
@@ -66,7 +80,18 @@ def _row(
     here: Here, service: Service, areas: tuple[Area, ...],
     said: dict[tuple[Key, Key], list[Standing]],
 ) -> MatrixRow:
+    told = {area for one, area in said if one == service.key}
+
+    def elsewhere(area: Area) -> Cell:
+        around = told_around(here.site.register, area, told)
+        return cell_around(here, around) if around is not None else NOT_STATED_HERE
+
     return MatrixRow(Value(here.link(service)), tuple(
         tuple(state_cell(here, standing, service)
-              for standing in said.get((service.key, area.key), ())) or (NOT_STATED_HERE,)
+              for standing in said.get((service.key, area.key), ())) or (elsewhere(area),)
         for area in areas))
+
+
+def _is_told_around(rows: Iterable[tuple[str, MatrixRow]]) -> bool:
+    return any(cell.symbol == TOLD_AROUND.symbol
+               for _, row in rows for cells in row.cells for cell in cells)

@@ -79,6 +79,14 @@ def serving(site: Path, late: float = 0) -> Iterator[str]:
     thread.join()
 
 
+def paths_in(site: Path) -> list[str]:
+    """The path of every page of a built site; those that only lead on are left out."""
+    found = [file.parent.relative_to(site).as_posix() for file in sorted(site.rglob("index.html"))
+             if 'http-equiv="refresh"' not in file.read_text("utf-8")]
+    assert len(found) > 50
+    return ["" if path == "." else f"{path}/" for path in found]
+
+
 def until(page: Page, condition: str, seconds: float = 10) -> None:
     """Look again and again until a condition in JavaScript holds.
 

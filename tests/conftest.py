@@ -10,6 +10,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from browsing import CHROMIUM, serving
+from register_text import write_project
+from remit import pipeline
+from site_text import build_site
+from small_register import SMALL
+from sorts_of_pages import Sorts
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -33,6 +38,19 @@ def thurrock_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the small register, which has what the real one lacks: people, old terms."""
+    return build_site(tmp_path_factory.mktemp("small"), SMALL)
+
+
+@pytest.fixture(scope="session")
+def sorts(tmp_path_factory: pytest.TempPathFactory) -> Sorts:
+    """One page of each sort on the real site, and of those that only the small one has."""
+    small = write_project(tmp_path_factory.mktemp("sorts"), SMALL)
+    return Sorts.of(pipeline.Settings(ROOT), small)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, started once; it asks nobody but the pages' own server."""
     from playwright.sync_api import sync_playwright
@@ -50,3 +68,11 @@ def browser() -> Iterator[Browser]:
 def thurrock(thurrock_site: Path) -> Iterator[str]:
     """The address at which the real site is served."""
     yield from serving(thurrock_site)
+
+
+@pytest.fixture(scope="session")
+def one_of_each(sorts: Sorts, thurrock: str, small_site: Path) -> Iterator[dict[str, str]]:
+    """The address of one page of each sort there is, by its sort."""
+    for small in serving(small_site):
+        yield {**{sort: thurrock + path for sort, path in sorts.real.items()},
+               **{sort: small + path for sort, path in sorts.only_small.items()}}

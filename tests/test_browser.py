@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import LOOKS, serving
+from browsing import LOOKS, paths_in, serving
+from hostile_project import hostile_project
+from remit.model.kinds import KINDS
 from site_text import build_site
-from test_injection import hostile_register
+from sorts_of_pages import Sorts
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -19,8 +22,13 @@ pytestmark = LOOKS
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    yield from serving(build_site(tmp_path_factory.mktemp("hostile"), hostile_register()))
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_site(tmp_path_factory.mktemp("hostile"), hostile_project())
+
+
+@pytest.fixture(scope="module")
+def hostile(hostile_site: Path) -> Iterator[str]:
+    yield from serving(hostile_site)
 
 
 @dataclass
@@ -33,12 +41,12 @@ class Seen:
     asked: int = 0
 
 
-def watch(page: Page, origin: str) -> Seen:
+def watch(page: Page, *origins: str) -> Seen:
     seen = Seen()
 
     def asked(url: str) -> None:
         seen.asked += 1
-        if not url.startswith((origin, "data:", "blob:")):
+        if not url.startswith((*origins, "data:", "blob:")):
             seen.foreign.append(url)
 
     def dialog(shown: object) -> None:
@@ -65,31 +73,32 @@ def search(page: Page, words: str) -> None:
     page.wait_for_selector(".rm-result-kind")
 
 
-PAGES = ("", "thurrock/", "thurrock/boards/", "thurrock/boards/ice/", "thurrock/boards/hwb/",
-         "thurrock/changes/icp-reform/", "thurrock/charts/structure-2019/", "thurrock/sources/")
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 def test_pages_open_without_errors_and_without_sideways_scrolling(
-    browser: Browser, thurrock: str, width: int
+    browser: Browser, thurrock: str, one_of_each: Mapping[str, str], sorts: Sorts, width: int
 ) -> None:
+    """One of each sort of page that there is."""
     page = browser.new_page(viewport={"width": width, "height": 900})
-    seen = watch(page, thurrock)
-    for path in PAGES:
-        page.goto(thurrock + path, wait_until="networkidle")
+    small = next(one_of_each[sort] for sort in sorts.only_small)
+    seen = watch(page, thurrock, small.partition("/harbour/")[0])
+    for address in one_of_each.values():
+        page.goto(address)
         wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"/{path} is {wide} px wide at {width}"
+        assert wide <= width, f"{address} is {wide} px wide at {width}"
+    page.wait_for_load_state("networkidle")
     clean(seen)
     page.close()
 
 
-def test_hostile_text_opens_no_dialog(browser: Browser, hostile: str) -> None:
+def test_hostile_text_opens_no_dialog(browser: Browser, hostile: str, hostile_site: Path) -> None:
+    """On no page of any kind: a hostile partnership has them all, and another has charts."""
     page = browser.new_page()
     seen = watch(page, hostile)
-    for path in ("", "bad/", "bad/boards/", "bad/boards/one/", "bad/boards/two/", "bad/posts/boss/",
-                 "bad/terms-of-reference/one/", "bad/agreements/deal/", "bad/changes/reform/",
-                 "bad/sources/paper/", "bad/charts/chart/"):
-        answer = page.goto(hostile + path, wait_until="networkidle")
+    paths = [path for path in paths_in(hostile_site) if not path.startswith("bad/") or path in (
+        "bad/", "bad/charts/chart/", "bad/charts/flow/", "bad/funds/pot/", "bad/boards/one/")]
+    assert {f"harbour/{kind}/" for kind in KINDS if kind != "partnership"} <= set(paths)
+    for path in paths:
+        answer = page.goto(hostile + path)
         assert answer is not None and answer.ok, path
     page.goto(hostile, wait_until="networkidle")
     search(page, "alert 49")

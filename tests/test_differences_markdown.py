@@ -8,7 +8,8 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from register_text import checked, path_of
+from hostile_register import hostile_text
+from register_text import checked, files_in, path_of
 from remit.queries.consequences.findings import Findings
 from remit.queries.differences import compared
 from remit.queries.differences.sides import Side
@@ -63,6 +64,15 @@ def test_hostile_names_and_clauses_stay_text_in_the_comment() -> None:
     told, charts = re.subn(r"```mermaid\n[^`]*```", "", told)  # tests/test_charts_mermaid.py
     assert charts == 1
     assert not re.search(r"[@#]\w|<b>x|<script|<img|https?:", told.replace("<b>What", "")), told
+
+
+def test_records_of_every_kind_stay_text_in_the_comment() -> None:
+    told = markdown_of(outcome_of(files_in(hostile_text())))
+    assert told.count("alert(1)") > 20
+    shown = GITHUB.render(re.sub(r"```mermaid\n[^`]*```", "", told))
+    tags = set(re.findall(r"</?(\w+)", shown))
+    assert "li" in tags and not tags & {"a", "img", "script", "svg", "textarea", "title"}
+    assert "{{ 7*7 }}" in shown
 
 
 def test_it_is_the_same_on_every_machine_and_starts_with_its_mark() -> None:

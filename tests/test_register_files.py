@@ -73,6 +73,17 @@ def test_a_record_is_written_as_it_was_typed() -> None:
     }
 
 
+def test_the_address_of_a_paper_does_not_take_the_place_of_its_page() -> None:
+    text = TEXT + "== sources/leaflet.yaml\nname: Leaflet\ntype: other\nurl: https://example.org/\n"
+    found = record(text, "leaflet")
+    assert (found["url"], found["published_at"]) == (
+        "harbour/sources/leaflet/", "https://example.org/")
+    table = csv_tables(site_from(text))["data/sources.csv"].decode("utf-8-sig")
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(table))}
+    assert (rows["leaflet"]["url"], rows["leaflet"]["published_at"]) == (
+        "harbour/sources/leaflet/", "https://example.org/")
+
+
 def test_the_other_side_of_a_line_is_derived() -> None:
     assert record(TEXT, "other")["derived"]["answered_to_by"] == [
         {"board": "main", "as": "informs"}]

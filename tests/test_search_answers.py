@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browsing import LOOKS, serving, until
+from hostile_project import hostile_project
 from site_text import build_site
 from test_accessibility import ALL, violations
 from test_browser import clean, watch
-from test_injection import hostile_register
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -291,7 +291,7 @@ def test_facets_combine_and_count(search: Search) -> None:
 
 def test_hostile_words_stay_words(browser: Browser, tmp_path_factory: pytest.TempPathFactory
                                   ) -> None:
-    site = build_site(tmp_path_factory.mktemp("hostile"), hostile_register())
+    site = build_site(tmp_path_factory.mktemp("hostile"), hostile_project())
     check_near_words(site)
     for address in serving(site):
         page = browser.new_page()

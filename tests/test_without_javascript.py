@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import LOOKS
+from browsing import LOOKS, paths_in
 from reflow import beside_the_window
-from test_accessibility import paths_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from remit.model.fields import SourceRef
 from remit.model.money import Money
 from remit.model.quantity import Quantity
-from remit.model.record import AMENDED, KEY, PREVIOUSLY, REMARKS, Amendment, Remark
+from remit.model.record import AMENDED, KEY, PREVIOUSLY, REMARKS, Amendment, Record, Remark
 from remit.model.time import PartialDate
 
 _HIDDEN = {AMENDED: "amended", PREVIOUSLY: "previously"}
@@ -31,6 +31,17 @@ def authored(part: BaseModel) -> dict[str, Any]:
     for field, remark in (getattr(part, "remarks", None) or {}).items():
         _lengthen(written, field, remark)
     return written
+
+
+def published(record: Record) -> dict[str, Any]:
+    """What officers typed in a record, as data files have it. There `url` is the address of the
+    record's page, so that of a paper itself is called `published_at`."""
+    return {published_key(key): value for key, value in authored(record).items()}
+
+
+def published_key(key: str) -> str:
+    """What a key of a record is called in data files."""
+    return "published_at" if key == "url" else key
 
 
 def plain_value(value: Any) -> Any:

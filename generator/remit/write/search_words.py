@@ -7,12 +7,12 @@ pages from which everything can be reached, for the reader who finds nothing at 
 from __future__ import annotations
 
 import html
-import json
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from remit.views.harmless_json import harmless_json
 from remit.views.page import Page
 from remit.views.whole_site import Entry
 
@@ -27,7 +27,7 @@ def search_words(pages: Sequence[Page], navigation: Sequence[Entry]) -> dict[str
     """The file, by its path: `words`, those of most pages first, and `browse`, pairs of a name and
     a path below the site's root."""
     found = {"words": _by_frequency(pages), "browse": _to_browse(navigation)}
-    return {PATH: json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()}
+    return {PATH: harmless_json(found)}
 
 
 def _by_frequency(pages: Sequence[Page]) -> list[str]:

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from urllib.parse import quote
 
 from remit.load.earlier_version import FormerRecord
 from remit.model.kinds import KINDS
+from remit.views.harmless_json import harmless_json
 from remit.views.page import Page
 from remit.views.pages.addresses import index_path, relative
 from remit.views.pages.frame import finished, foot_of, record_crumbs
@@ -35,7 +35,7 @@ def former_pages(
                 f"Go to {titles.get(there, 'the page')}").encode()
         else:
             told.append(_former_page(site, record, titles))
-    files["data/former.json"] = _bytes({"schema": 1, "former": kept})
+    files["data/former.json"] = harmless_json({"schema": 1, "former": kept})
     return told, files
 
 
@@ -81,10 +81,3 @@ def _former_page(site: Site, record: FormerRecord, titles: dict[str, str]) -> Pa
                     "have this page.",
         facets=facets, section=index if has_index else None,
         crumbs=record_crumbs(site, record.partnership, record.kind) if has_index else ())
-
-
-def _bytes(value: dict[str, object]) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    for letter in "<>&\u2028\u2029":
-        text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return (text + "\n").encode("utf-8", "backslashreplace")

@@ -9,7 +9,7 @@ from remit.model.kinds import KINDS
 from remit.model.record import Record
 from remit.queries.status import status_of
 from remit.views.pages.site import Site
-from remit.write.authored import authored
+from remit.write.authored import published, published_key
 from remit.write.spreadsheet import spreadsheet
 
 _FIRST = ("partnership", "id", "name", "status", "url")
@@ -31,14 +31,14 @@ def csv_tables(site: Site) -> dict[str, bytes]:
 def _table(site: Site, kind: str, records: tuple[Record, ...]) -> bytes:
     rows = [_row(site, record) for record in records]
     given = {column for row in rows for column in row}
-    order = [field.alias or name for name, field in KINDS[kind].model_fields.items()]
+    order = [published_key(field.alias or name) for name, field in KINDS[kind].model_fields.items()]
     columns = [*_FIRST, *(key for key in order if key in given and key not in _FIRST)]
     return spreadsheet(columns, ([row.get(column, "") for column in columns] for row in rows))
 
 
 def _row(site: Site, record: Record) -> dict[str, str]:
     view = site.view(record.partnership)
-    typed = {key: _cell(value) for key, value in authored(record).items()}
+    typed = {key: _cell(value) for key, value in published(record).items()}
     return {**{key: cell for key, cell in typed.items() if cell is not None},
             "partnership": record.partnership, "id": record.id, "url": site.path(record),
             "name": view.current(record).label, "status": status_of(view, record).code}

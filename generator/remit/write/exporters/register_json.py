@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -24,8 +22,9 @@ from remit.queries.roll_call import roll_call
 from remit.queries.seats import members_by_sector, seats_on
 from remit.queries.status import StatusCode, status_of
 from remit.queries.terms import terms_in_force
+from remit.views.harmless_json import harmless_json
 from remit.views.pages.site import Site
-from remit.write.authored import authored
+from remit.write.authored import published, published_key
 
 SCHEMA = 1
 _STATUSES: tuple[StatusCode, ...] = (
@@ -35,8 +34,8 @@ _STATUSES: tuple[StatusCode, ...] = (
 def register_files(site: Site) -> dict[str, bytes]:
     """The files by their paths below the site's root: the register and its JSON Schema."""
     return {
-        "data/register.json": _bytes(register_value(site)),
-        "data/register.schema.json": _bytes(register_schema()),
+        "data/register.json": harmless_json(register_value(site)),
+        "data/register.schema.json": harmless_json(register_schema()),
     }
 
 
@@ -78,7 +77,7 @@ def _record(site: Site, record: Record) -> dict[str, Any]:
             outcome or "nothing-reported": count for outcome, count in found.counts.items()}
             for found in promises_by_year(record)}
     return {"partnership": record.partnership, "id": record.id, "url": site.path(record),
-            **authored(record), "kind": record.kind, "derived": derived}
+            **published(record), "kind": record.kind, "derived": derived}
 
 
 def _of_fund(site: Site, fund: Fund) -> dict[str, Any]:
@@ -128,7 +127,7 @@ def register_schema() -> dict[str, Any]:
 def _schema_of(kind: str, model: type[Record]) -> dict[str, Any]:
     """What a record of a kind has; a value can stand long, as `{"is": …, "stated": …}`."""
     text = {"type": "string"}
-    keys = [field.alias or name for name, field in model.model_fields.items()]
+    keys = [published_key(field.alias or name) for name, field in model.model_fields.items()]
     typed: dict[str, dict[str, Any]] = {key: {} for key in keys if not key.startswith("\0")}
     # “kind” and “id” are the record's own, whatever an officer's key may be called.
     return {
@@ -142,11 +141,3 @@ def _schema_of(kind: str, model: type[Record]) -> dict[str, Any]:
                 "name": text, "status": {"enum": list(_STATUSES)}}},
         },
     }
-
-
-def _bytes(value: Mapping[str, Any]) -> bytes:
-    """JSON with its keys sorted; what HTML could take for a tag is written as an escape."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    for letter in "<>&\u2028\u2029":
-        text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return (text + "\n").encode("utf-8", "backslashreplace")

@@ -55,6 +55,7 @@ FURTHER_LINES = {
     ("pooled-fund-team", "reports", "ice", ""),
     ("ccg-finance-performance-committee", "accountable", "ccg-board", "implied"),
     ("discharge-sub-group", "reports", "ae-delivery-board", "implied"),
+    ("ccg-joint-committee", "accountable", "shared-org-nhs-england", "implied"),
 }
 
 

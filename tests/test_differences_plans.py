@@ -11,7 +11,7 @@ from remit.queries.differences import compared, differences_as_written
 from remit.queries.differences.difference import KINDS
 from remit.queries.differences.sides import Side
 from test_consequences import TODAY
-from test_differences_table import HOUSE, MAIN, Edit, add, both, edited, put, small, told
+from test_differences_table import HOUSE, MAIN, RISKS, Edit, add, both, edited, put, small, told
 
 FUND, STRATEGY = "funds/harbour-fund.yaml", "strategies/harbour-strategy.yaml"
 PROGRAMMES = "programmes.yaml"
@@ -42,15 +42,20 @@ TABLE: Mapping[str, tuple[Edit, list[str]]] = {
          "money-changed: Harbour Fund, 2023/24: “New steps”, whether it runs on: now once."]),
     "another printed total": (
         put(FUND, "amount: £1.23m", "amount: £1.24m"),
-        ["amount-changed: Harbour Fund, 2023/24: the printed total (fund): now £1.24m (was: "
-         "£1.23m)."]),
+        ["amount-changed: Harbour Fund, 2023/24: the printed total of the fund: now £1.24m "
+         "(was: £1.23m)."]),
     "another year": (
         add(FUND, "  - {year: 2024/25}\n"),
         ["money-added: Harbour Fund: the year 2024/25 is now told too."]),
     "a promise that was kept": (
         put(STRATEGY, "outcome: partly-kept", "outcome: kept"),
-        ["promise-changed: Harbour strategy, the promise “Hire more wardens.”, how it went: now "
-         "kept (was: partly kept)."]),
+        ["promise-changed: Harbour strategy, the promise “Hire more wardens.” is now kept "
+         "(was: partly kept)."]),
+    "a promise told of again": (
+        put(STRATEGY, "outcome: partly-kept",
+            "outcome: partly-kept\n        reported: 2024-05"),
+        ["date-changed: Harbour strategy, the promise “Hire more wardens.” was last reported in "
+         "May 2024."]),
     "a promise of which more was reached": (
         put(STRATEGY, "reached: 1 warden", "reached: 12 wardens"),
         ["amount-changed: Harbour strategy, the promise “Hire more wardens.”, what was reached: "
@@ -79,8 +84,8 @@ TABLE: Mapping[str, tuple[Edit, list[str]]] = {
          "goals)."]),
     "an indicator in the long term": (
         put(STRATEGY, "term: short", "term: long"),
-        ["value-changed: Harbour strategy, goal A, what is watched, “Fewer falls”, how long it "
-         "runs: now long term (was: short term)."]),
+        ["value-changed: Harbour strategy, goal A, the indicator “Fewer falls”, in which term: "
+         "now long term (was: short term)."]),
     "another owner": (
         put(PROGRAMMES, "organisation: council", "organisation: clinic"),
         ["item-added: Safer steps, who owns it: now also Harbour Clinic.",
@@ -100,6 +105,30 @@ def test_the_way_back_is_the_same_in_a_mirror(name: str) -> None:
     there, back = differences_as_written(small(), after), differences_as_written(after, small())
     assert sorted((KINDS[d.kind].mirror, str(d.after), str(d.before)) for d in there) == sorted(
         (d.kind, str(d.before), str(d.after)) for d in back)
+
+
+def test_a_value_that_came_or_went_says_alone_what_was_not_stated() -> None:
+    unsaid = edited(both(
+        put(FUND, STEPS, STEPS.replace("amount: £1.15m", "not_stated: [amount]")),
+        put(STRATEGY, "reached: 1 warden", "not_stated: [reached]")))
+    assert told(differences_as_written(unsaid, small())) == [
+        "amount-changed: Harbour Fund, 2023/24: “New steps”: now £1.15m (was: not stated).",
+        "amount-changed: Harbour strategy, the promise “Hire more wardens.”, what was reached: now "
+        "1 warden."]
+    assert told(differences_as_written(small(), unsaid)) == [
+        "amount-changed: Harbour Fund, 2023/24: “New steps”: now not stated (was: £1.15m).",
+        "amount-changed: Harbour strategy, the promise “Hire more wardens.”, what was reached: no "
+        "longer 1 warden; it is not stated."]
+
+
+def test_a_score_that_is_typed_as_it_is_made_is_told_once() -> None:
+    before = edited(put(RISKS, "impact: 3", "score: 12\n    impact: 3"))
+    after = edited(put(RISKS, "impact: 3", "score: 8\n    impact: 2"))
+    assert told(differences_as_written(before, after)) == [
+        "amount-changed: Risks of the shared house, risk “The roof”, impact: now 2 (was: 3).",
+        "risk-changed: Risks of the shared house, risk “The roof”: now scores 8 (was: 12)."]
+    wrong = edited(put(RISKS, "impact: 3", "score: 9\n    impact: 2"))
+    assert len(told(differences_as_written(before, wrong))) == 3
 
 
 @pytest.mark.parametrize(("edit", "sentences"), [

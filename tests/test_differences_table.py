@@ -241,23 +241,23 @@ TABLE: Mapping[str, tuple[Edit, list[str]]] = {
     "record a decision": (
         put(MEETING, "    decisions:", "    decisions:\n      - {type: noted, text: The bill.}"),
         ["decision-added: Main Board, 6 June 2023, item “Lamps”, what was decided: now "
-         "also “The bill.”"]),
+         "also “The bill.” (noted)."]),
     "take a decision out, and put what was noted as approved": (
         put(MEETING, "{type: agreed, text: Buy ten lamps., vote: 4 to 1}",
             "{type: noted, text: The bill for the tower.}"),
         ["decision-added: Main Board, 6 June 2023, item “Lamps”, what was decided: now "
-         "also “The bill for the tower.”",
+         "also “The bill for the tower.” (noted).",
          "decision-removed: Main Board, 6 June 2023, item “Lamps”, what was decided: no "
          "longer “Buy ten lamps.”"]),
     "correct how it was decided": (
         put(MEETING, "type: agreed", "type: approved"),
-        ["decision-changed: Main Board, 6 June 2023, item “Lamps”, what was decided, “Buy "
+        ["decision-changed: Main Board, 6 June 2023, item “Lamps”, the decision “Buy "
          "ten lamps.” is now approved (was: agreed)."]),
     "say that an action is not done after all": (
         put(MEETING, "state: done\n        done_on: 2023-06-20", "state: open"),
-        ["action-changed: Main Board, 6 June 2023, item “Lamps”, what is to be done, "
+        ["action-changed: Main Board, 6 June 2023, item “Lamps”, the action "
          "“Order the lamps.” is now open (was: done).",
-         "date-changed: Main Board, 6 June 2023, item “Lamps”, what is to be done, “Order the "
+         "date-changed: Main Board, 6 June 2023, item “Lamps”, the action “Order the "
          "lamps.”, when it was done: no longer 20 June 2023."]),
     "put an item on an agenda": (
         add(MEETING, "  - number: 2\n    title: Ropes\n    actions: [{text: Buy a rope.}]\n"),

@@ -92,3 +92,18 @@ _FIELDS: Mapping[str, str] = MappingProxyType({
 def field_words(key: str) -> str:
     """A field as a reader says it; what is not in the list is its key with blanks."""
     return _FIELDS.get(key) or key.replace("_", " ").replace("-", " ")
+
+
+# One item of a list, where the words for the list would not do for it.
+_ONE_OF: Mapping[str, str] = MappingProxyType({
+    "actions": "the action", "decisions": "the decision", "controls": "the control",
+    "plans": "the plan", "measures": "the measure", "indicators": "the indicator",
+    "conditions": "the condition", "aims": "the aim", "challenges": "the challenge",
+    "recommendations": "the recommendation", "declarations": "the declaration",
+    "other_amounts": "the amount", "counts": "the number of",
+})
+
+
+def item_words(key: str) -> str:
+    """What one item of a list is called before its own words; else what the list is called."""
+    return _ONE_OF.get(key, f"{field_words(key)},")

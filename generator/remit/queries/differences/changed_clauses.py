@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from remit.model.field_words import field_words
+from remit.model.field_words import field_words, item_words
+from remit.model.meeting import DECISION_TYPES, Decision
 from remit.model.record import Part
 from remit.queries.differences.about import About
 from remit.queries.differences.difference import Difference, Kind
@@ -41,8 +42,8 @@ def clause_differences(
     paired = {id(item) for _, old, new in pairs for item in (old, new)}
     subject = joined(about.subject, f", {field_words(field)}")
     for key, old, new in pairs:
-        here = about.inside(field, key, subject=(*subject, ", ", _called(new)),
-                            sort=changed if kinds else None)
+        inner = joined(about.subject, f", {item_words(field)} ", _called(new))
+        here = about.inside(field, key, subject=inner, sort=changed if kinds else None)
         if old.text != new.text:
             yield here.difference(changed, here.subject, ": reworded", was=old, now=new,
                                   wording=wording(old.text, new.text))
@@ -55,7 +56,8 @@ def clause_differences(
         if id(new) not in paired:
             when = about.both.when(about.home, new)
             yield about.inside(field, key).difference(
-                added, subject, ": now also ", _called(new), when, how_sure(new.certainty), now=new)
+                added, subject, ": now also ", _called(new), _how(new), when,
+                how_sure(new.certainty), now=new)
 
 
 def has_clauses(items: tuple[Any, ...]) -> bool:
@@ -70,3 +72,6 @@ def _called(clause: Any) -> str:
     return quoted(getattr(clause, "title", None) or clause.text)
 
 
+def _how(clause: Any) -> str:
+    """By which word of the minutes something was decided."""
+    return f" ({DECISION_TYPES[clause.type].lower()})" if isinstance(clause, Decision) else ""

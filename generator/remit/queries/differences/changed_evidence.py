@@ -75,12 +75,18 @@ def _not_stated(
         return
     said: list[Said] = []
     if more:
-        said += [" now looked for and not stated: ", listed(map(field_words, more))]
+        said += [" now looked for and not stated: ", _fields(more)]
     if less:
         said += ["; " if more else " ", "no longer listed as not stated: ",
-                 listed(map(field_words, less))]
+                 _fields(less)]
     yield about.inside("not_stated").difference(
         "evidence-changed", about.subject, ":", *said, was=less or None, now=more or None)
+
+
+def _fields(words: tuple[str, ...]) -> Said:
+    """Fields by name; those that hold commas themselves are parted by semicolons."""
+    names = [field_words(word) for word in words]
+    return "; ".join(names) if any("," in name for name in names) else listed(names)
 
 
 def _remarks(

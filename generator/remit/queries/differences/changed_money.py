@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
-from remit.model.fund import CONTRIBUTION_TYPES, Contribution, FundYear, Scheme, StatedTotal
+from remit.model.fund import (
+    CONTRIBUTION_TYPES,
+    Contribution,
+    FundYear,
+    Scheme,
+    StatedTotal,
+    TotalOf,
+)
 from remit.model.money import Money
 from remit.queries.differences.about import About
+from remit.queries.differences.changed_value import is_silent
 from remit.queries.differences.difference import Difference
 from remit.queries.differences.matched_items import Matched, matched
 from remit.queries.differences.other_fields import field_differences
@@ -51,8 +60,8 @@ def _lines(
                             sort="money-changed")
         if old.amount != new.amount:
             yield here.inside("amount").difference(
-                "amount-changed", here.subject, ": now ", _amount(new.amount), " (was: ",
-                _amount(old.amount), ")", was=old.amount, now=new.amount)
+                "amount-changed", here.subject, ": now ", _amount(new), " (was: ",
+                _amount(old), ")", was=old.amount, now=new.amount)
         yield from field_differences(here, old, new, told=("amount",))
     for key, old in lists.gone:
         yield about.inside(field, key).difference(
@@ -75,7 +84,13 @@ def _scheme(_: About, one: Scheme) -> Sentence:
 
 
 def _total(_: About, one: StatedTotal) -> Sentence:
-    return (f"the printed total ({one.of})",)
+    return (f"the printed total of {_TOTAL_OF[one.of]}",)
+
+
+_TOTAL_OF: Mapping[TotalOf, str] = MappingProxyType({
+    "fund": "the fund", "contributions": "what is paid in", "schemes": "what is spent",
+    "recurrent": "what is paid every year", "one-off": "what is paid once",
+})
 
 
 _INWARD: _Telling = (_giver, " now also pays in", " no longer pays in")
@@ -83,8 +98,10 @@ _OUTWARD: _Telling = (_scheme, " is now also paid for", " is no longer paid for"
 _TOTALS: _Telling = (_total, " is now told", " is no longer told")
 
 
-def _amount(money: Money | None) -> str:
-    return str(money) if money is not None else "no amount"
+def _amount(line: Contribution | Scheme | StatedTotal) -> str:
+    if line.amount is not None:
+        return str(line.amount)
+    return "not stated" if is_silent(line, "amount") else "no amount"
 
 
 def _with(money: Money | None) -> str:

@@ -29,7 +29,9 @@ def risk_differences(
             yield here.difference("risk-changed", subject, f": now scores {after} (was: {before})",
                                   was=before, now=after)
         yield from clause_differences(here, "actions", old.actions, new.actions, ACTIONS)
-        yield from field_differences(here, old, new, told=("actions",))
+        # A score that is typed as it is made is told once.
+        as_made = ("score",) if (old.score, new.score) == (before, after) else ()
+        yield from field_differences(here, old, new, told=("actions", *as_made))
     for key, old in lists.gone:
         yield about.inside(field, key).difference(
             "risk-removed", "No longer a risk in ", register, ": ", _called(old), was=old)

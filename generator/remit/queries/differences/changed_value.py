@@ -14,11 +14,15 @@ from remit.model.area import Area
 from remit.model.board import Board
 from remit.model.change import Change
 from remit.model.field_words import field_words
+from remit.model.fund import FundPlan
+from remit.model.indicator import Indicator
 from remit.model.meeting import Decision, Meeting
 from remit.model.offer import Offered
 from remit.model.organisation import Organisation
+from remit.model.programme import Programme
 from remit.model.risk_register import Risk
 from remit.model.source import Source
+from remit.model.strategy import Commitment
 from remit.model.terms_of_reference import TermsOfReference
 from remit.model.time import PartialDate
 from remit.queries.differences.about import About
@@ -35,7 +39,10 @@ _VERBS: Mapping[tuple[type[BaseModel], str], str] = MappingProxyType({
     (Agreement, "review_due"): "is now due for review",
     (TermsOfReference, "review_due"): "is now due for review",
     (Action, "state"): "is now", (Action, "due"): "is now due", (Decision, "type"): "is now",
-    (Meeting, "state"): "is now", (Meeting, "date"): "now meets", (Meeting, "public"): "is now",
+    (Commitment, "outcome"): "is now", (Commitment, "reported"): "was last reported",
+    (Programme, "due"): "is now due", (Indicator, "due"): "is now due",
+    (FundPlan, "due"): "is now due", (Meeting, "state"): "is now",
+    (Meeting, "date"): "now meets", (Meeting, "public"): "is now",
 })
 # What a field is called where its key means something else than elsewhere.
 _CALLED: Mapping[tuple[type[BaseModel], str], str] = MappingProxyType({
@@ -43,15 +50,19 @@ _CALLED: Mapping[tuple[type[BaseModel], str], str] = MappingProxyType({
     (Action, "state"): "what became of it", (Decision, "type"): "how it was decided",
     (Meeting, "state"): "whether it was held", (Risk, "state"): "how it is treated",
     (Organisation, "type"): "what kind of organisation it is",
-    (Source, "type"): "what kind of document it is",
+    (Source, "type"): "what kind of document it is", (Indicator, "term"): "in which term",
+    (Commitment, "reported"): "when it was last reported",
 })
 _WITH_ARTICLE = frozenset(((Board, "type"),))
 
 
 def value_difference(
-    about: About, model: type[BaseModel], name: str, was: Any, now: Any
+    about: About, model: type[BaseModel], name: str, was: Any, now: Any, silent: bool = False
 ) -> Difference:
-    """One field whose value is another, gained or lost; `about` ends with the field."""
+    """One field whose value is another, gained or lost; `about` ends with the field.
+
+    A value that is lost is `silent` where it was looked for and is not stated.
+    """
     key = about.path[-1]
     words = [_words(about, model, name, value) for value in (was, now)]
     verb = _VERBS.get((model, name))
@@ -59,7 +70,8 @@ def value_difference(
         about.subject, f", {_CALLED.get((model, name)) or field_words(key)}")
     told: Said
     if now is None:
-        told = (": no longer stated",) if is_long(was) else (": no longer ", words[0])
+        gone: Said = ": no longer stated" if is_long(was) else (": no longer ", words[0])
+        told = (gone, "; it is not stated" if silent and not is_long(was) else "")
     elif verb:
         told = (f" {verb} ", words[1])
     elif is_long(now) and was is not None:
@@ -71,6 +83,11 @@ def value_difference(
     kind = "state-changed" if (model, name) == (Change, "state") else kind_of_value(was, now)
     return about.difference(kind, subject, *told, was=was, now=now,
                             wording=wording(was, now))
+
+
+def is_silent(item: BaseModel, name: str) -> bool:
+    """Whether a field has no value because it was looked for and is not stated."""
+    return name in getattr(item, "not_stated", ()) and getattr(item, name, None) is None
 
 
 def _words(about: About, model: type[BaseModel], name: str, value: Any) -> Sentence:

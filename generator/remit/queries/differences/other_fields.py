@@ -11,14 +11,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from remit.model.field_words import field_words
+from remit.model.field_words import field_words, item_words
 from remit.model.record import Item
 from remit.model.references import reference_fields
 from remit.queries.differences.about import About
 from remit.queries.differences.amendments import AMENDING, amendment_differences
 from remit.queries.differences.changed_evidence import EVIDENCE, evidence_differences
 from remit.queries.differences.changed_times import TIMES, time_differences
-from remit.queries.differences.changed_value import value_difference
+from remit.queries.differences.changed_value import is_silent, value_difference
 from remit.queries.differences.difference import Difference
 from remit.queries.differences.matched_items import matched
 from remit.queries.differences.sentence import Said, Sentence, joined, listed, quoted
@@ -35,8 +35,10 @@ def field_differences(
     told = {"key", *told}
     for name in type(now).model_fields:
         old, new = getattr(was, name, None), getattr(now, name, None)
+        if name == "not_stated":
+            old, new = _untold(was, now, old), _untold(now, was, new)
         if name not in told and name not in TIMES and not _same(name, old, new):
-            yield from _field(about, type(now), name, old, new)
+            yield from _field(about, type(now), name, old, new, is_silent(now, name))
     if isinstance(was, Item) and isinstance(now, Item) and not TIMES & told:
         yield from time_differences(about, was, now)
 
@@ -47,9 +49,8 @@ def item_differences(
     """What differs between two lists of items of any sort."""
     lists, subject = matched(was, now), joined(about.subject, f", {field_words(field)}")
     for key, old, new in lists.kept:
-        label = item_label(about, new, key)
-        yield from field_differences(
-            about.inside(field, key, subject=(*subject, ", ", *label)), old, new)
+        here = joined(about.subject, f", {item_words(field)} ", item_label(about, new, key))
+        yield from field_differences(about.inside(field, key, subject=here), old, new)
     for key, old in lists.gone:
         yield about.inside(field, key).difference(
             "item-removed", subject, ": no longer ", item_label(about, old, key), was=old)
@@ -69,7 +70,7 @@ def item_label(about: About, item: BaseModel, key: str) -> Sentence:
 
 
 def _field(
-    about: About, model: type[BaseModel], name: str, was: Any, now: Any
+    about: About, model: type[BaseModel], name: str, was: Any, now: Any, silent: bool
 ) -> Iterator[Difference]:
     key = written_as(model, name)
     some = now or was
@@ -88,7 +89,7 @@ def _field(
         inner = about.inside(key, subject=(*about.subject, f", {field_words(key)}"))
         yield from field_differences(inner, was or nothing, now or nothing)
     else:
-        yield value_difference(about.inside(key), model, name, was, now)
+        yield value_difference(about.inside(key), model, name, was, now, silent)
 
 
 def _listing(
@@ -136,6 +137,13 @@ def written_as(model: type[BaseModel], name: str) -> str:
     """A field's key as officers write it."""
     alias = model.model_fields[name].alias
     return alias if alias and alias.isidentifier() else name
+
+
+def _untold(one: BaseModel, other: BaseModel, words: tuple[str, ...] | None) -> tuple[str, ...]:
+    """What is not stated of one side, without those single values that the other side has: that
+    they came or went says it."""
+    return tuple(word for word in words or () if not is_silent(one, word) or (
+        getattr(other, word, None) in (None, "") or isinstance(getattr(other, word), tuple)))
 
 
 def _same(name: str, was: Any, now: Any) -> bool:

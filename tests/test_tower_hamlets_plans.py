@@ -33,6 +33,7 @@ GOALS = {
         ("Wider determinants of health", 0), ("Healthy lives", 0), ("Quality of life", 0),
         ("Quality of care and support", 0), ("Integrated health and care system", 0)]),
     "health-and-wellbeing-strategy": ("3.11", "goals", []),
+    "council-strategic-objective": ("1.1", "goals", []),
 }
 # The four developments of the next year, and the three points of the fifth
 PROMISES = [
@@ -104,7 +105,8 @@ def test_a_number_that_the_report_states_is_that_of_the_list() -> None:
     assert counted == {
         "tower-hamlets-together-priorities": [("goals", 4)],
         "council-principles-for-the-ics": [("goals", 5)], "i-statements": [("goals", 5)],
-        "integrated-community-health-and-care-plan": [], "health-and-wellbeing-strategy": []}
+        "integrated-community-health-and-care-plan": [], "health-and-wellbeing-strategy": [],
+        "council-strategic-objective": []}
 
 
 def test_every_programme_is_there_with_what_belongs_to_it() -> None:

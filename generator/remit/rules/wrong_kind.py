@@ -21,6 +21,8 @@ the wrong key the line would lead nowhere.
     reports_to:
       - to_organisation: thurrock-council
         as: accountable
+
+If the record that you mean is missing, and another kind has one of its id, add a file for it.
 """
 
 from __future__ import annotations
@@ -45,8 +47,10 @@ _OTHER_KEY: Mapping[tuple[str, str], str] = {
        for key in ("organisation", "board", "post") if key != own},
 }
 # The lists in which a key of another kind can stand.
-_WHERE = {"post": ("members", "secretariat"), "organisation": ("members", "parties", "secretariat"),
-          "board": ("members", "parties")}
+_WHERE: Mapping[str, tuple[str, ...]] = {
+    "post": ("members", "secretariat", "owners"),
+    "organisation": ("members", "parties", "secretariat", "owners"),
+    "board": ("members", "parties", "owners")}
 
 
 def check(register: Register) -> Iterator[Problem]:
@@ -60,14 +64,16 @@ def check(register: Register) -> Iterator[Problem]:
             found = register.resolve(home, _OTHERS, written)
             if found is not None:
                 wanted = " or ".join(one_of_kind(kind) for kind in reference.kinds)
+                called = " or ".join(KINDS[kind].called for kind in reference.kinds)
                 yield Problem("wrong-kind", register.place(record.key, reference.path),
-                              f"“{written}” is {one_of_kind(found.kind)}, not {wanted}",
-                              _help(reference, found.kind, wanted))
+                              f"“{written}” is {one_of_kind(found.kind)}, not {wanted}: no "
+                              f"{called} has that id", _help(reference, found.kind, wanted))
 
 
 def _help(reference: Reference, kind: str, wanted: str) -> str:
     key = next((step for step in reversed(reference.path) if isinstance(step, str)), "")
     other = _OTHER_KEY.get((key, kind))
-    if other is None or reference.path[0] not in _WHERE.get(other, (reference.path[0],)):
-        return f"name {wanted} here"
-    return f"write “{other}: {reference.written}”"
+    if other is not None and set(_WHERE.get(other, reference.path)) & set(reference.path):
+        return f"write “{other}: {reference.written}”"
+    id = reference.written.rpartition("/")[2]
+    return f"name {wanted} here, or add {reference.kinds[0]}/{id}.yaml"

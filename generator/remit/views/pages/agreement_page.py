@@ -112,7 +112,7 @@ def _covers(telling: Telling, now: Agreement) -> list[Value]:
     return found
 
 
-def _risk(here: Here, now: Agreement) -> list[tuple[str, Value]]:
+def _risk(here: Here, now: Agreement) -> list[tuple[str, tuple[Value, ...]]]:
     share = now.risk_share
     if share is None:
         return []
@@ -121,7 +121,7 @@ def _risk(here: Here, now: Agreement) -> list[tuple[str, Value]]:
                  ("If it costs more", "overspend", share.overspend),
                  ("If it costs less", "underspend", share.underspend),
                  ("What is done about it", "action_plan", share.action_plan)))
-    return [(label, value) for label, value in found if value is not None]
+    return [(label, (value,)) for label, value in found if value is not None]
 
 
 def _numbered(words: Iterable[str]) -> Iterator[tuple[str, str]]:

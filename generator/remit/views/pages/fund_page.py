@@ -104,7 +104,7 @@ def _plan(telling: Telling, plan: FundPlan) -> dict[str, Any]:
     ]
     return {
         "name": plan.name, "about": here.about(plan, "", now),
-        "facts": [(label, said) for label, said in facts if said],
+        "facts": [(label, (Value(said),)) for label, said in facts if said],
         "conditions": [Clause(one.text, here.about(one, _set_aside(here, one), now))
                        for one in plan.conditions],
         "measures": indicators_table(

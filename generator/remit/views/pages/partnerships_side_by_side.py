@@ -4,7 +4,8 @@ each leaves unstated."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from remit.model.field_words import field_words
 from remit.model.partnership import Partnership
@@ -36,6 +37,8 @@ from remit.views.prose import plain
 from remit.views.wording import Link, capitalised
 
 TITLE = "Partnerships side by side"
+# Of each kind so many things are told; all stand on the page of what is not stated.
+_MOST_OFTEN = 8
 
 
 def side_by_side(site: Site) -> Page:
@@ -92,24 +95,38 @@ def _at_a_glance(here: Here, homes: Sequence[Partnership], bodies: Bodies) -> Si
 
 
 def _not_stated(here: Here, homes: Sequence[Partnership]) -> SideBySide:
-    """Of how many bodies each thing is not stated, the most often first."""
-    register = here.site.register
-    counted = {
-        home.partnership: Counter(
-            name for silence in silences_in(register, home.partnership)
-            for name in silence.fields if silence.record.kind == "boards" and not silence.path)
-        for home in homes}
-    every = sum(counted.values(), Counter[str]())
+    """How much is not stated in all, and of how many records of a kind what is not."""
+    silences = {home.partnership: list(silences_in(here.site.register, home.partnership))
+                for home in homes}
 
-    def answer(name: str) -> Answer:
-        def of(home: Partnership) -> Iterator[Value]:
-            if count := counted[home.partnership][name]:
-                boards = len(register.of_kind("boards", home.partnership))
-                yield Value(Link(f"{count} of {boards}", here.url(
-                    answer_path(home.partnership, "not-stated"))))
-        return of
+    def counted(home: Partnership, said: str) -> tuple[Value]:
+        return (Value(Link(said, here.url(answer_path(home.partnership, "not-stated")))),)
 
-    return SideBySide("not-stated.csv", "What the sources do not state, and of how many bodies",
-                      "What", (("", questions(homes, (
-                          (capitalised(field_words(name)), answer(name)) for name, _ in sorted(
-                              every.items(), key=lambda found: (-found[1], found[0]))))),), "None")
+    def papers(home: Partnership) -> Iterable[Value]:
+        return counted(home, str(len(home.missing))) if home.missing else ()
+
+    def facts(home: Partnership) -> Iterable[Value]:
+        total = sum(len(silence.fields) for silence in silences[home.partnership])
+        return counted(home, str(total)) if total else ()
+
+    def of_kind(kind: str) -> Iterator[tuple[str, Answer]]:
+        found = {home: Counter(
+            name for silence in there if silence.record.kind == kind and not silence.path
+            for name in silence.fields) for home, there in silences.items()}
+        often = sum(found.values(), Counter[str]())
+        for name, _ in sorted(often.items(), key=lambda one: (-one[1], one[0]))[:_MOST_OFTEN]:
+            yield capitalised(field_words(name)), partial(answer, kind, found, name)
+
+    def answer(
+        kind: str, found: Mapping[str, Counter[str]], name: str, home: Partnership
+    ) -> Iterable[Value]:
+        number = len(here.site.register.of_kind(kind, home.partnership))
+        count = found[home.partnership][name]
+        return counted(home, f"{count} of {number}") if count else ()
+
+    groups = (("In all", questions(homes, (
+        ("Facts looked for in vain", facts), ("Papers that the sources lack", papers)))),
+        *((f"Of how many {kind}", questions(homes, of_kind(kind)))
+          for kind in ("boards", "agreements", "programmes", "strategies")))
+    return SideBySide("not-stated.csv", "What the sources do not state", "What", tuple(
+        group for group in groups if group[1]), "None")

@@ -57,9 +57,11 @@ def money_side_by_side(here: Here, homes: Sequence[Partnership]) -> SideBySide:
 
 def agreements_side_by_side(here: Here, homes: Sequence[Partnership]) -> SideBySide:
     """The agreements in force or proposed, by type, with the body that governs each."""
+    there = {home.partnership: _standing(here, home, "agreements") for home in homes}
+
     def answer(type_: str) -> Answer:
         def of(home: Partnership) -> Iterator[Value]:
-            for one in _standing(here, home, "agreements"):
+            for one in there[home.partnership]:
                 if isinstance(one, Agreement) and one.type == type_:
                     yield Value((_with_status(here, one), _governed(here, one)))
         return of

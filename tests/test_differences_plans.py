@@ -14,7 +14,7 @@ from test_consequences import TODAY
 from test_differences_table import HOUSE, MAIN, RISKS, Edit, add, both, edited, put, small, told
 
 FUND, STRATEGY = "funds/harbour-fund.yaml", "strategies/harbour-strategy.yaml"
-PROGRAMMES = "programmes.yaml"
+PROGRAMMES, SOURCES = "programmes.yaml", "sources.yaml"
 FRIENDS = "      - {by_unnamed: Friends of the harbour, type: additional, amount: £34k}\n"
 STEPS = "{id: steps, number: 1, name: New steps, amount: £1.15m}"
 
@@ -90,6 +90,15 @@ TABLE: Mapping[str, tuple[Edit, list[str]]] = {
         put(PROGRAMMES, "organisation: council", "organisation: clinic"),
         ["item-added: Safer steps, who owns it: now also Harbour Clinic.",
          "item-removed: Safer steps, who owns it: no longer Harbour Council."]),
+    "a paper that points to more, and leaves something open": (
+        put(SOURCES, "  refers_to:\n", "  unfinished: [{words: £x, at: summary, what: the rent}]\n"
+            "  refers_to:\n    - {words: Figure 1, place: figure-1, at: summary}\n"),
+        ["item-added: The plan of 2023, what it points to: now also “Figure 1: figure-1”.",
+         "item-added: The plan of 2023, what was never filled in: now also “the rent”."]),
+    "a paper that points to it from another place": (
+        put(SOURCES, 'at: [summary, "2.1"]', "at: summary"),
+        ["value-changed: The plan of 2023, what it points to, “section 2: 2”, at which place: no "
+         "longer “2.1”."]),
 }
 
 

@@ -3,6 +3,8 @@ with the place at which its paper names it, and no others are."""
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -193,3 +195,15 @@ def test_no_others_are_there() -> None:
              for record in register().of_kind(kind)
              if kind not in _IN_PART or record.partnership != "tower-hamlets"}
     assert there == set(named)
+
+
+def test_the_data_file_has_each_with_its_source_kind_by_kind(thurrock_site: Path) -> None:
+    written = json.loads((thurrock_site / "data/register.json").read_text("utf-8"))["records"]
+    found = {Key(one["partnership"], one["kind"], one["id"]): one for one in written}
+    named = {key for key, _, _ in rows()}
+    assert all(found[key]["source"] for key in named)
+    kinds = Counter(key.kind for key in found
+                    if key.kind not in _IN_PART or key.partnership != "tower-hamlets")
+    counted = Counter(key.kind for key in named)
+    assert {kind: kinds[kind] for kind in counted} == counted
+    assert min(counted.values()) > 10

@@ -1,11 +1,11 @@
-"""An action or a risk has no owner, or one of whom nobody can tell who that is.
+"""Something has no owner, or one of whom nobody can tell who that is.
 
 ## What it does
 
 Looks for actions of a meeting and for risks without `owners`, and for owners who are only described
-(`owner_unnamed`). Actions that are done or dropped and risks that are closed are passed over, and
-an action against a risk belongs to whoever owns the risk. It is a notice about the source: nothing
-has to be changed here.
+(`owner_unnamed`), those of programmes, strategies and indicators too. Actions that are done or
+dropped and risks that are closed are passed over, and an action against a risk belongs to whoever
+owns the risk. It is a notice about the source: nothing has to be changed here.
 
 ## Why it matters
 
@@ -33,16 +33,20 @@ from textwrap import shorten
 from remit.load.document import Path
 from remit.model.action import Action
 from remit.model.fields import Key
+from remit.model.indicator import Indicator
 from remit.model.meeting import Meeting
 from remit.model.owner import Owner
 from remit.model.register import Register
 from remit.model.risk_register import Risk, RiskRegister
 from remit.problems import Problem
+from remit.queries.inside import items_in, part_at
 
 _HELP = "write owners: with a post, an organisation or a board; if the source has none, leave it"
 
 # More letters than this of an action are not told.
 _LONGEST = 90
+# Kinds of record with owners, or with indicators that have them.
+_OWNED = ("funds", "programmes", "strategies")
 
 ABOUT_SOURCES = True
 
@@ -61,6 +65,12 @@ def check(register: Register) -> Iterator[Problem]:
         for place, risk in enumerate(one.risks):
             if risk.state != "closed":
                 yield from _told(register, one.key, ("risks", place), risk)
+    for record in (one for kind in _OWNED for one in register.of_kind(kind)):
+        for path, owner in items_in(record):
+            if isinstance(owner, Owner):
+                owned, _ = part_at(record, path[:-2])
+                words = f"“{owned.text}”" if isinstance(owned, Indicator) else record.label
+                yield from _unnamed(register, record.key, path, owner, words)
 
 
 def _told(register: Register, key: Key, path: Path, of: Action | Risk) -> Iterator[Problem]:
@@ -71,12 +81,12 @@ def _told(register: Register, key: Key, path: Path, of: Action | Risk) -> Iterat
         yield Problem("owned-by-nobody", register.place(key, (*path, field)),
                       f"nobody owns {what}", _HELP, "notice")
     for index, owner in enumerate(of.owners):
-        if _is_nobody(owner):
-            yield Problem(
-                "owned-by-nobody",
-                register.place(key, (*path, "owners", index, "owner_unnamed")),
-                f"who owns {what} cannot be told: “{owner.owner_unnamed}”", _HELP, "notice")
+        yield from _unnamed(register, key, (*path, "owners", index), owner, what)
 
 
-def _is_nobody(owner: Owner) -> bool:
-    return owner.owner_unnamed is not None
+def _unnamed(register: Register, key: Key, path: Path, owner: Owner, what: str
+             ) -> Iterator[Problem]:
+    if owner.owner_unnamed is not None:
+        yield Problem(
+            "owned-by-nobody", register.place(key, (*path, "owner_unnamed")),
+            f"who owns {what} cannot be told: “{owner.owner_unnamed}”", _HELP, "notice")

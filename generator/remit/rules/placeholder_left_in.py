@@ -87,7 +87,7 @@ def check(register: Register) -> Iterator[Problem]:
                         "placeholder-left-in", place,
                         f"“{found}” looks like something still to be filled in",
                         f"write what it is, or leave it out; where the sources do not say it, "
-                        f"write not_stated: [{text.path[-1]}]", "warning")
+                        f"write not_stated: [{_key(text)}]", "warning")
     for source in register.of_kind("sources"):
         assert isinstance(source, Source)
         for number, item in enumerate(source.unfinished):
@@ -96,6 +96,11 @@ def check(register: Register) -> Iterator[Problem]:
                 "placeholder-left-in", register.place(source.key, ("unfinished", number, "words")),
                 f"“{item.words}” at {' and '.join(item.at)} of {source.short_label} was never "
                 f"filled in{what}", _LEAVE_IT, "notice")
+
+
+def _key(text: Text) -> str:
+    """The key below which a text stands, alone or in a list."""
+    return next(step for step in reversed(text.path) if isinstance(step, str))
 
 
 def left_in(words: str) -> str:

@@ -232,6 +232,19 @@ def test_thurrock_and_tower_hamlets_stand_against_each_other() -> None:
     assert money["Who governs it"][thurrock] == ["Integrated Commissioning Executive"]
 
 
+def test_what_officers_type_stays_words() -> None:
+    hostile = "\"><img src=x onerror=alert(1)><!--"
+    text = TEXT.replace("name: County", f"name: '{hostile}'").replace(
+        "name: Lamps", f"name: '{hostile}'")
+    text += "== ../third/partnership.yaml\nname: Third\nspeaks_for: 2023-01-01\n"
+    text += "levels: {town: Town}\n"
+    body = parsed(pages_of(site_from(text))["compare/"])
+    assert not body.xpath("//img") and not body.xpath("//*[@onerror]")
+    (room,) = body.xpath("//div[@class='rm-choose-sides']")
+    assert hostile in room.xpath(".//span/@data-words")
+    assert hostile in {words(head) for head in body.xpath("//th[@data-side]")}
+
+
 def test_the_front_page_leads_there_only_where_there_are_two(pages: dict[str, Page]) -> None:
     assert parsed(pages[""]).xpath("//a[@href='compare/']")
     alone = pages_of(site_from(TEXT.partition("== ../county")[0]))

@@ -44,6 +44,7 @@ QUERIES = {
     "healthwatch": "Healthwatch Thurrock",
     "basildon hospital": "Basildon and Thurrock University Hospitals NHS Foundation Trust",
     "brighter futures": "Brighter Futures",
+    "For Thurrock in Thurrock": "For Thurrock in Thurrock",
     "brighter futures board": "Brighter Futures Board",
     # the several names that the papers give to one body, and former or short ones
     "Integrated Commissioning Care Partnership": TICA,
@@ -55,7 +56,7 @@ QUERIES = {
     "New Models of Care steering group": "Better Care Together Thurrock Steering Group",
     "Housing Planning and Advice Group": "Housing Planning and Advisory Group",
     "Better Care Together Thurrock Board": "Better Care Together Thurrock Steering Group",
-    "Integrated Healthy Living Centres": "Integrated medical centre",
+    "Integrated Healthy Living Centres": "Integrated medical centres",
     "Population Health Management Programme Board":
         "Long Term Conditions Case Finding and Clinical Management Working Group",
     "Brighter Futures Programme Board": "Brighter Futures Board",

@@ -1,7 +1,7 @@
 /* Answers what somebody typed: asks Pagefind, puts what has that very name first, and where nothing
    has a word, asks again with the nearest word there is. */
 
-import { LITTLE, isFormOf, nearestFirst } from "./search-names.js";
+import { LITTLE, isCalled, isFormOf, nearestFirst } from "./search-names.js";
 import { nearest, plain, wordsIn } from "./search-near.js";
 import { PASSAGE, shown } from "./search-result.js";
 
@@ -58,8 +58,8 @@ export function wordList() {
 export async function answer(typed, chosen = {}) {
   const said = { typed, asked: wordsAsked(typed), unknown: [], leftOut: [], total: 0 };
   if (!said.asked.length) return said;
-  let found = await find(said.asked, chosen);
-  let pages = await first(found, said.asked);
+  let found = await withNameInFront(await find(said.asked, chosen), typed, said.asked, chosen);
+  let pages = await first(found, said.asked, typed);
   if (found.unfiltered === 0 || pages.length) {
     said.unknown = await unknownAmong(said.asked, pages[0]);
     if (said.unknown.length) {
@@ -170,10 +170,26 @@ async function withoutSome(asked, chosen) {
   return best ?? { results: [], unfiltered: 0, asked };
 }
 
-/* The first results, those that are called what was asked before the others. */
-async function first(found, asked) {
+/* The first results, those that are called what was asked before the others, and before all what is
+   called just as was typed. */
+async function first(found, asked, typed = "") {
   const pages = await Promise.all(found.results.slice(0, AT_ONCE).map((one) => one.data()));
-  return nearestFirst(pages, asked);
+  return nearestFirst(pages, asked, typed);
+}
+
+/* Little words that are left aside may be half of a name that says the rest twice (“For Thurrock in
+   Thurrock”). What has it whole is looked for once more, because it may stand far behind what has
+   the one word that is left. */
+async function withNameInFront(found, typed, asked, chosen) {
+  if (new Set(asked.map(plain)).size === asked.length) return found;
+  const whole = await find([`"${wordsIn(typed).join(" ")}"`], chosen);
+  for (const one of whole.results.slice(0, 3)) {
+    if (isCalled(await one.data(), typed)) {
+      const others = found.results.filter((other) => other.id !== one.id);
+      return { ...found, results: [one, ...others] };
+    }
+  }
+  return found;
 }
 
 function pageByPage(found, pages, asked) {

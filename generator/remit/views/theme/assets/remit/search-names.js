@@ -19,11 +19,19 @@ export const PART_OF_IT = 98;
 const NO_NAME = 99;
 
 /* Put the pages whose names are nearest to what was asked before the others, which keep their
-   order. */
-export function nearestFirst(pages, asked) {
-  const far = new Map(pages.map((page) => [page, wordsTooMany(page, asked)]));
+   order; in front of all what is called just as was typed. */
+export function nearestFirst(pages, asked, typed = "") {
+  const far = new Map(pages.map((page) => [
+    page, isCalled(page, typed) ? -1 : wordsTooMany(page, asked)]));
   const order = (a, b) => (far.get(a) < PART_OF_IT ? rank(a) - rank(b) : 0);
   return [...pages].sort((a, b) => far.get(a) - far.get(b) || order(a, b));
+}
+
+/* Whether a page has just this name, little words and all; an index only explains it. */
+export function isCalled(page, typed) {
+  const name = wordsIn(typed).join(" ");
+  return Boolean(name) && !isIndex(page) &&
+    (page.meta.names ?? "").split(" | ").some((one) => wordsIn(one).join(" ") === name);
 }
 
 function rank(page) {

@@ -4,7 +4,7 @@ Names are hostile text: whatever an officer types comes out as those very charac
 
 >>> from graphviz.quoting import quote
 >>> print(quote(label(["Joint \"A\\N\" <b>", "{x} &amp;"])))
-"Joint \"A\\\\N\" <b>\n{x} &amp;amp;"
+"Joint \"A\\N\" <b>\n{x} &amp;amp;"
 """
 
 from __future__ import annotations

@@ -263,7 +263,7 @@ def test_posts_and_organisations_show_what_they_own_and_where_they_spoke() -> No
     owned = rows(body("organisations/council/"), "owned")
     assert [row[0] for row in owned] == [
         "Action: Pay.", "Action: Order the lamps.", "Risk: 1. The roof",
-        "Action: mend the roof., against 1. The roof"]
+        "Action against 1. The roof: mend the roof."]
     assert owned[0][2] == "" and owned[1][2] == "Clerk, Harbour Council"
 
 

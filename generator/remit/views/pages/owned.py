@@ -38,7 +38,7 @@ def _row(here: Here, record: Record, one: Owned) -> tuple[Value, ...]:
     place = register.risks.index(risk)
     link = risk_link(here, register, place)
     what = Value(("Risk: ", link)) if one.action is None else Value(
-        ("Action: ", action_value(here, register, one.action).said, ", against ", link))
+        ("Action against ", link, ": ", action_value(here, register, one.action).said))
     return here.row(register, what, Value(here.link(register)),
                     _owner(here, record, register, one),
                     due_value(here, one.action) if one.action else Value(""),

@@ -8,7 +8,6 @@ that it stays when the site moves.
 from __future__ import annotations
 
 import datetime
-import uuid
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from urllib.parse import urljoin
@@ -24,10 +23,9 @@ from remit.views.pages.history_page import MOST_STEPS, all_told
 from remit.views.pages.site import Site
 from remit.views.pages.step_words import step_summed_up
 from remit.views.wording import Link, Said, linked
+from remit.write.exporters.lasting_ids import lasting_id
 
 _ATOM = "http://www.w3.org/2005/Atom"
-# What the ids of all feeds and entries are made in: a name of Remit's own.
-_IDS = uuid.uuid5(uuid.NAMESPACE_OID, "remit")
 
 
 def atom_feeds(site: Site, address: str | None) -> dict[str, bytes]:
@@ -112,7 +110,7 @@ def _link(element: ET.Element, rel: str, type_: str, href: str) -> None:
 
 
 def _id(name: str) -> str:
-    return f"urn:uuid:{uuid.uuid5(_IDS, name)}"
+    return f"urn:uuid:{lasting_id(name)}"
 
 
 def _time(day: datetime.date) -> str:

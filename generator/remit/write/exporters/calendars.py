@@ -7,7 +7,6 @@ another. What is known as a month or a year fills all its days and keeps nobody 
 from __future__ import annotations
 
 import datetime
-import uuid
 from urllib.parse import urljoin
 
 from icalendar import Calendar, Event
@@ -19,9 +18,7 @@ from remit.views.pages.here import Here
 from remit.views.pages.site import Site
 from remit.views.pages.what_is_due import due_part, due_words
 from remit.views.wording import words_of
-
-# What the ids of all entries are made in: a name of Remit's own.
-_IDS = uuid.uuid5(uuid.NAMESPACE_OID, "remit")
+from remit.write.exporters.lasting_ids import lasting_id
 
 
 def calendars(site: Site, address: str | None) -> dict[str, bytes]:
@@ -57,8 +54,7 @@ def _event(here: Here, one: Due, stamp: datetime.datetime, address: str | None) 
     site, record = here.site, one.record
     part = words_of(due_part(here, one))
     event = Event()
-    event.add("uid", str(uuid.uuid5(_IDS, "/".join(
-        (*record.key, *map(str, one.path), one.field)))))
+    event.add("uid", str(lasting_id(*record.key, *map(str, one.path), one.field)))
     event.add("dtstamp", stamp)
     event.add("summary", ": ".join(filter(None, (
         due_words(site, one), site.full(record), part))))

@@ -43,8 +43,8 @@ def measure(boards: int) -> Figures:
     from remit.views.charts.pictures import draw_graphs
     from remit.views.pages.all_pages import page_tasks, render
     from remit.views.pages.chart_block import Drawing
-    from remit.views.pages.charts_over_time import charts_over_time
     from remit.views.pages.site import Site
+    from remit.views.pages.through_time.charts_over_time import charts_over_time
     from remit.write.exporters.atom_feeds import atom_feeds
 
     with tempfile.TemporaryDirectory() as folder:

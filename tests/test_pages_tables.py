@@ -13,9 +13,9 @@ from page_text import pages_of, parsed, site_from, words
 from remit.model.time import read_date
 from remit.views.environment import render
 from remit.views.page import Page, Sheet
-from remit.views.pages.index_table import index_table
+from remit.views.pages.indexes.index_table import index_table
+from remit.views.pages.indexes.table_tools import tools_of
 from remit.views.pages.shown import Value, counted, dated
-from remit.views.pages.table_tools import tools_of
 from remit.write.exporters.page_sheets import page_sheets
 from remit.write.spreadsheet import spreadsheet
 
@@ -243,7 +243,7 @@ def test_a_browser_is_spared_a_long_table() -> None:
         rows: list[tuple[Value]] = [(Value(str(one)),) for one in range(number)]
         shown = index_table("Many", ("Number",), {"": rows}, tools_of("harbour", "boards"))
         assert shown is not None
-        made = render("pages/kind_index.html", {
+        made = render("pages/indexes/kind_index.html", {
             "title": "Many", "lead": "", "shown": shown, "shared": None, "foot": None})
         (table,) = html.fromstring(made).xpath("//table")
         return str(table.get("class")).split()

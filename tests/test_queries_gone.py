@@ -11,8 +11,8 @@ from register_text import register_from
 from remit.load.earlier_version import EarlierVersion, read_earlier
 from remit.model.register import Register
 from remit.queries.gone import gone_since
-from remit.views.pages.former_page import former_pages
 from remit.views.pages.site import Site
+from remit.views.pages.through_time.former_page import former_pages
 
 REGISTER = """
 == partnership.yaml

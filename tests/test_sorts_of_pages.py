@@ -12,7 +12,8 @@ from sorts_of_pages import Sorts
 TEMPLATES = Path(remit.__file__).parent / "views"
 # Made with a version of the site, or with its statement: they have tests of their own
 # (test_publish_site.py, test_statement.py).
-ELSEWHERE = {"pages/release_notes.html", "pages/former_page.html", "pages/accessibility_page.html"}
+ELSEWHERE = {"pages/accessibility_page.html", "pages/through_time/former_page.html",
+             "pages/through_time/release_notes.html"}
 BESIDE_RECORDS = {
     "front", "shared", "side-by-side", "charts", "chart", "chart of steps", "comparisons",
     "comparison", "history", "step", "terms-in-force", "answer decisions", "answer actions",
@@ -21,7 +22,7 @@ BESIDE_RECORDS = {
 
 def test_every_template_is_among_the_pages(sorts: Sorts) -> None:
     every = {file.relative_to(TEMPLATES).as_posix()
-             for file in (TEMPLATES / "pages").glob("*.html")}
+             for file in (TEMPLATES / "pages").rglob("*.html")}
     assert len(every) > 40
     assert every - sorts.templates == ELSEWHERE
 

@@ -32,8 +32,8 @@ from remit.views.pages import site as shown
 from remit.views.pages.accessibility_page import accessibility_page
 from remit.views.pages.all_pages import page_tasks, render
 from remit.views.pages.chart_block import Drawing
-from remit.views.pages.charts_over_time import charts_over_time
 from remit.views.pages.pointers import pointer_files
+from remit.views.pages.through_time.charts_over_time import charts_over_time
 from remit.views.sections import sections_of
 from remit.views.whole_site import Site
 from remit.write.exporters.atom_feeds import atom_feeds

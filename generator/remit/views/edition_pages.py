@@ -11,12 +11,12 @@ from remit.queries.differences import differences_as_written
 from remit.queries.differences.renamed_ids import renamed_ids
 from remit.queries.gone import gone_since
 from remit.queries.people import without_people
+from remit.views.addresses import compare_path, terms_path
 from remit.views.edition import Edition
 from remit.views.page import Page
-from remit.views.pages.addresses import compare_path, terms_path
-from remit.views.pages.former_page import former_pages
-from remit.views.pages.release_notes import RELEASE_NOTES, release_notes
 from remit.views.pages.site import Site
+from remit.views.pages.through_time.former_page import former_pages
+from remit.views.pages.through_time.release_notes import RELEASE_NOTES, release_notes
 
 
 def edition_pages(

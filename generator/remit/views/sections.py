@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from remit.model.kinds import KINDS, SHARED
 from remit.views.page import Page
-from remit.views.pages.doorway import QUESTIONS
-from remit.views.pages.plain_words import kind_name
+from remit.views.pages.answers.doorway import QUESTIONS
 from remit.views.pages.site import Site
+from remit.views.pages.words.plain_words import kind_name
 from remit.views.whole_site import Entry
 
 # Questions first, in the order of the front door, and then the records by kind.

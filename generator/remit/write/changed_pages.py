@@ -15,7 +15,7 @@ from remit.load.page_words import own_part, words_of
 from remit.model.kinds import SHARED
 from remit.problems import RemitError
 from remit.queries.outcome import Outcome
-from remit.views.pages.addresses import path_of
+from remit.views.addresses import path_of
 from remit.write.harmless_markdown import harmless
 from remit.write.visible_text import visible_sentence
 

@@ -13,6 +13,7 @@ from remit.model.record import Record
 from remit.model.time import Holds
 from remit.queries.lines import Tie, lines_from
 from remit.queries.successions import boards_in, handing_over
+from remit.views.addresses import path_of_key
 from remit.views.charts.graph import Edge, Node
 from remit.views.charts.look import LINES
 
@@ -24,11 +25,6 @@ def node_id(key: Key, home: str) -> str:
     return f"{prefix}org-{key.id}" if key.kind == "organisations" else f"{prefix}{key.id}"
 
 
-def address_of(key: Key) -> str:
-    """Where a board's or an organisation's page stands, below the site's root."""
-    return f"{key.partnership}/{key.kind}/{key.id}/"
-
-
 def body_node(
     view: View, record: Record, home: str, *, group: str | None = None,
     words: Sequence[str] = (), focus: bool = False,
@@ -37,7 +33,7 @@ def body_node(
     status = [*_status_words(view, record), *words]
     classes = ["organisation" if record.kind == "organisations" else "board"]
     classes += [_CLASSES[word] for word in status if word in _CLASSES]
-    return Node(node_id(record.key, home), record.label, address_of(record.key), group,
+    return Node(node_id(record.key, home), record.label, path_of_key(record.key), group,
                 tuple(status), tuple(classes), focus)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from remit.model.diagram import Diagram, Step
 from remit.model.register import Register
+from remit.views.addresses import path_of, place_fragment
 from remit.views.charts.graph import Edge, Graph, Node
-from remit.views.pages.addresses import path_of, place_fragment
 
 
 def flowchart_graph(register: Register, diagram: Diagram) -> Graph:

@@ -12,7 +12,7 @@ from remit.model.moment import Moment
 from remit.model.record import Record
 from remit.model.register import Register
 from remit.queries.funds import rest_of, size_of, sum_of
-from remit.views.charts.bodies import address_of
+from remit.views.addresses import path_of_key
 from remit.views.charts.chart import Chart
 from remit.views.charts.graph import Edge, Graph, Node
 
@@ -69,7 +69,7 @@ def money_graph(view: View, fund: Fund, year: FundYear) -> Graph | None:
 def _giver(view: View, fund: Fund, one: Contribution, id: str) -> Node:
     giver = _organisation(view, fund, one.by)
     name = _readable(giver) if giver else one.by_unnamed or one.by or ""
-    return Node(id, name, address_of(giver.key) if giver else None,
+    return Node(id, name, path_of_key(giver.key) if giver else None,
                 words=(CONTRIBUTION_TYPES[one.type].lower(),),
                 classes=("organisation",) if giver else ())
 

@@ -13,46 +13,46 @@ from remit.model.record import Record
 from remit.model.terms_of_reference import TermsOfReference
 from remit.queries.terms import versions_of
 from remit.views.page import Page
-from remit.views.pages.agreement_page import agreement_page
-from remit.views.pages.area_page import area_page
-from remit.views.pages.board_page import board_page
-from remit.views.pages.change_page import change_page
+from remit.views.pages.answers.doorway import is_answered
+from remit.views.pages.answers.glossary_page import glossary_page
+from remit.views.pages.answers.partnerships_side_by_side import side_by_side
+from remit.views.pages.answers.what_could_go_wrong import what_could_go_wrong
+from remit.views.pages.answers.what_is_due import what_is_due
+from remit.views.pages.answers.what_is_not_stated import what_is_not_stated
+from remit.views.pages.answers.what_is_open import what_is_open
+from remit.views.pages.answers.what_is_proposed import what_is_proposed
+from remit.views.pages.answers.what_is_to_be_done import what_is_to_be_done
+from remit.views.pages.answers.what_was_decided import what_was_decided
+from remit.views.pages.answers.what_where import what_where
+from remit.views.pages.answers.who_decides import who_decides
+from remit.views.pages.answers.who_sits_where import who_sits_where
 from remit.views.pages.chart_pages import chart_index, chart_page
-from remit.views.pages.compare_index import compare_index
-from remit.views.pages.compare_page import compare_page
-from remit.views.pages.doorway import is_answered
 from remit.views.pages.front_page import front_page, has_shared, shared_page
-from remit.views.pages.function_page import function_page
-from remit.views.pages.fund_page import fund_page
-from remit.views.pages.glossary_page import glossary_page
-from remit.views.pages.history_page import history_page, history_pages
-from remit.views.pages.kind_index import kind_index
-from remit.views.pages.meeting_page import meeting_page
-from remit.views.pages.offer_page import offer_page
-from remit.views.pages.organisation_page import organisation_page
-from remit.views.pages.partnership_page import partnership_page
-from remit.views.pages.partnerships_side_by_side import side_by_side
-from remit.views.pages.person_page import person_page
-from remit.views.pages.plain_words import KIND_LEADS
-from remit.views.pages.post_page import post_page
-from remit.views.pages.programme_page import programme_page
-from remit.views.pages.risk_register_page import risk_register_page
-from remit.views.pages.service_page import service_page
+from remit.views.pages.indexes.kind_index import kind_index
+from remit.views.pages.records.agreement_page import agreement_page
+from remit.views.pages.records.area_page import area_page
+from remit.views.pages.records.board_page import board_page
+from remit.views.pages.records.change_page import change_page
+from remit.views.pages.records.function_page import function_page
+from remit.views.pages.records.fund_page import fund_page
+from remit.views.pages.records.meeting_page import meeting_page
+from remit.views.pages.records.offer_page import offer_page
+from remit.views.pages.records.organisation_page import organisation_page
+from remit.views.pages.records.partnership_page import partnership_page
+from remit.views.pages.records.person_page import person_page
+from remit.views.pages.records.post_page import post_page
+from remit.views.pages.records.programme_page import programme_page
+from remit.views.pages.records.risk_register_page import risk_register_page
+from remit.views.pages.records.service_page import service_page
+from remit.views.pages.records.source_page import source_page
+from remit.views.pages.records.strategy_page import strategy_page
+from remit.views.pages.records.terms_page import board_terms_page, terms_page
 from remit.views.pages.site import Site
-from remit.views.pages.source_page import source_page
-from remit.views.pages.step_page import step_page
-from remit.views.pages.strategy_page import strategy_page
-from remit.views.pages.terms_page import board_terms_page, terms_page
-from remit.views.pages.what_could_go_wrong import what_could_go_wrong
-from remit.views.pages.what_is_due import what_is_due
-from remit.views.pages.what_is_not_stated import what_is_not_stated
-from remit.views.pages.what_is_open import what_is_open
-from remit.views.pages.what_is_proposed import what_is_proposed
-from remit.views.pages.what_is_to_be_done import what_is_to_be_done
-from remit.views.pages.what_was_decided import what_was_decided
-from remit.views.pages.what_where import what_where
-from remit.views.pages.who_decides import who_decides
-from remit.views.pages.who_sits_where import who_sits_where
+from remit.views.pages.through_time.compare_index import compare_index
+from remit.views.pages.through_time.compare_page import compare_page
+from remit.views.pages.through_time.history_page import history_page, history_pages
+from remit.views.pages.through_time.step_page import step_page
+from remit.views.pages.words.plain_words import KIND_LEADS
 from remit.views.spelt_out import spelt_out
 
 # Of each kind of record, what makes its page. Each takes the site and a record of its kind.

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from remit.views.addresses import chart_path
 from remit.views.charts.chart import Chart
 from remit.views.page import Page
-from remit.views.pages.addresses import chart_path
 from remit.views.pages.chart_block import chart_html
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
-from remit.views.pages.index_table import index_sheet, index_table
-from remit.views.pages.moment_words import moment_words
+from remit.views.pages.indexes.index_table import index_sheet, index_table
+from remit.views.pages.indexes.table_tools import tools_of
 from remit.views.pages.shown import Value
 from remit.views.pages.site import Site
-from remit.views.pages.table_tools import tools_of
+from remit.views.pages.words.moment_words import moment_words
 from remit.views.wording import Link, joined, words_of
 
 
@@ -31,7 +31,7 @@ def chart_index(site: Site, partnership: str) -> Page:
     shown = index_table(f"Charts of {name}", ("Chart", "As at", "What it shows"), {"": rows},
                         tools_of(partnership, "charts"))
     return finished(
-        path, f"Charts: {name}", "kind_index.html", {
+        path, f"Charts: {name}", "indexes/kind_index.html", {
             "title": "Charts", "shown": shown, "shared": None,
             "foot": foot_of(site, partnership),
             "lead": "Who answers to whom, and procedures step by step. Each chart is also a list.",

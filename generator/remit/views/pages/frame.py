@@ -18,17 +18,17 @@ from remit.queries.evidence import cited_by, newest_of
 from remit.queries.levels import level_of
 from remit.queries.proposals import outlook_of
 from remit.queries.questions import questions_about
+from remit.views.addresses import index_path
 from remit.views.environment import render
 from remit.views.page import Heading, Page, Sheet
-from remit.views.pages.addresses import index_path
 from remit.views.pages.here import Here
-from remit.views.pages.plain_words import kind_name
+from remit.views.pages.indexes.search_names import search_names
 from remit.views.pages.record_told import Telling
-from remit.views.pages.search_names import search_names
 from remit.views.pages.shown import Asked, Fact, Happening, Tag, Value
 from remit.views.pages.site import Site
-from remit.views.pages.standing_words import notices, outlook_tags, status_tags
 from remit.views.pages.timeline import timeline
+from remit.views.pages.words.plain_words import kind_name
+from remit.views.pages.words.standing_words import notices, outlook_tags, status_tags
 from remit.views.prose import first_sentence
 from remit.views.wording import Link, Said, capitalised, listed, words_of
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from remit.model.kinds import SHARED
 from remit.model.time import spoken
+from remit.views.addresses import SIDE_BY_SIDE, index_path
 from remit.views.page import Page
-from remit.views.pages.addresses import SIDE_BY_SIDE, index_path
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
-from remit.views.pages.plain_words import KIND_LEADS, kind_name
-from remit.views.pages.record_sheet import page_sheet
+from remit.views.pages.indexes.record_sheet import page_sheet
 from remit.views.pages.shown import Value, table
 from remit.views.pages.site import Site
+from remit.views.pages.words.plain_words import KIND_LEADS, kind_name
 from remit.views.wording import Link
 
 

@@ -11,7 +11,7 @@ from remit.model.record import Item, Record
 from remit.model.source import Source
 from remit.model.time import spoken
 from remit.queries.inside import Inner
-from remit.views.pages.addresses import place_fragment, relative
+from remit.views.addresses import place_fragment, relative
 from remit.views.pages.shown import NOT_STATED, Value
 from remit.views.pages.site import Site
 from remit.views.wording import Link, Said, listed, words_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from remit.model.terms_of_reference import TermsOfReference
+from remit.views.addresses import path_of
 from remit.views.environment import render
-from remit.views.pages.addresses import path_of
 from remit.views.pages.site import Site
 
 

@@ -27,10 +27,10 @@ from remit.queries.offers import area_offering
 from remit.queries.people import named_in_public
 from remit.queries.telling import view_to_tell
 from remit.queries.terms import board_of, terms_to_show
+from remit.views.addresses import path_of, terms_path
 from remit.views.charts.chart import Chart
-from remit.views.pages.addresses import path_of, terms_path
 from remit.views.pages.chart_block import Drawing
-from remit.views.pages.over_time import OverTime
+from remit.views.pages.through_time.over_time import OverTime
 from remit.views.spelt_out import Abbreviations, abbreviations_with
 from remit.views.wording import Link, capitalised, listed, words_of
 

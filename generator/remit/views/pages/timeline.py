@@ -15,9 +15,9 @@ from remit.model.time import NEVER
 from remit.queries.history import Event, history_of
 from remit.queries.inside import part_at
 from remit.views.pages.here import Here
-from remit.views.pages.item_words import head_of, part_words, seat_words
-from remit.views.pages.meeting_words import met_words
 from remit.views.pages.shown import Happening, Value
+from remit.views.pages.words.item_words import head_of, part_words, seat_words
+from remit.views.pages.words.meeting_words import met_words
 from remit.views.prose import plain, shortened
 from remit.views.wording import Said, capitalised
 

@@ -15,13 +15,13 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from remit.queries.steps import Step
+from remit.views.addresses import feed_path, history_path, relative, step_path
 from remit.views.charts.dot import printable
-from remit.views.pages.addresses import feed_path, history_path, relative, step_path
-from remit.views.pages.differences_told import Told
 from remit.views.pages.here import Here
-from remit.views.pages.history_page import MOST_STEPS, all_told
 from remit.views.pages.site import Site
-from remit.views.pages.step_words import step_summed_up
+from remit.views.pages.through_time.differences_told import Told
+from remit.views.pages.through_time.history_page import MOST_STEPS, all_told
+from remit.views.pages.through_time.step_words import step_summed_up
 from remit.views.wording import Link, Said, linked
 from remit.write.exporters.lasting_ids import lasting_id
 

@@ -13,10 +13,10 @@ from icalendar import Calendar, Event
 
 from remit.model.meeting import Meeting
 from remit.queries.forward_plan import Due
-from remit.views.pages.addresses import answer_path, calendar_path
+from remit.views.addresses import answer_path, calendar_path
+from remit.views.pages.answers.what_is_due import due_part, due_words
 from remit.views.pages.here import Here
 from remit.views.pages.site import Site
-from remit.views.pages.what_is_due import due_part, due_words
 from remit.views.wording import words_of
 from remit.write.exporters.lasting_ids import lasting_id
 

@@ -1,0 +1,1 @@
+"""What was, is and would be: comparisons, history, versions."""

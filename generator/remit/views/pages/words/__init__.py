@@ -1,0 +1,1 @@
+"""What things are called and said to be, in a few words each."""

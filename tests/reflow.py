@@ -41,6 +41,9 @@ def beside_the_window(page: Page) -> dict[tuple[int, int], list[str]]:
         page.set_viewport_size({"width": width, "height": 800})
         page.evaluate(_TEXT, larger)
         found: list[str] = page.evaluate(_BESIDE)
+        if found:  # scripts follow a new size only after it has been drawn
+            page.wait_for_timeout(200)
+            found = page.evaluate(_BESIDE)
         if found:
             wrong[width, larger] = found
     return wrong

@@ -116,6 +116,8 @@ def _with_standing(
 ) -> Iterator[tuple[Sitting, Status]]:
     for seat in seats:
         holds, status = told(view, board, seat), item_status(view, board, seat)
+        if status.code == "not-yet-proposed":
+            continue  # its own page alone tells what nobody had thought of
         if holds is not Holds.NO or status.code in ("proposed", "coming"):
             yield _sitting(view, board, view.current_item(board, seat), holds), status
 

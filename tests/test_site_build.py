@@ -198,9 +198,13 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def in_a_process(code: str, **environment: str) -> subprocess.Popen[str]:
-    """A process of its own, in its own group, in which the made-up site stands in."""
+    """A process of its own, in its own group, in which the made-up site stands in.
+
+    Ctrl + C ends it even where whoever runs the tests, such as a job in the background, ignores it.
+    """
+    heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     return subprocess.Popen(
-        [sys.executable, "-c", f"import made_up_site; made_up_site.install(); {code}"],
+        [sys.executable, "-c", f"{heeding}; import made_up_site; made_up_site.install(); {code}"],
         env={**os.environ, "PYTHONPATH": str(TESTS), **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -45,6 +45,7 @@ def sorts_of_pages(settings: pipeline.Settings) -> tuple[dict[str, str], set[str
     """
     sorts: dict[str, str] = {}
     templates: set[str] = set()
+    environment.cache_clear()  # one that has made pages before no longer asks for all it needs
     find = environment().get_template
 
     def found(name: str, *others: Any, **named: Any) -> Any:

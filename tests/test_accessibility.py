@@ -23,10 +23,12 @@ NARROW = ("record meetings", "record risk-registers", "record funds", "record st
 ALL = "{resultTypes: ['violations']}"
 # Another scheme changes nothing but colours.
 CONTRAST = "{resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block']}"
-# The colours of an element follow from its name and classes, and from those of what is around it.
-LOOKS_OF_ELEMENTS = """[...document.querySelectorAll("*")].map(
-  (one) => [one.parentElement, one].map(
-    (each) => `${each?.nodeName} ${each?.getAttribute("class")}`).join(" > "))"""
+# The colours of an element follow from its name and classes, and from those of all around it.
+LOOKS_OF_ELEMENTS = """() => {
+  const look = (one) => one &&
+    `${look(one.parentElement) ?? ""} > ${one.nodeName} ${one.getAttribute("class") ?? ""}`;
+  return [...new Set([...document.querySelectorAll("*")].map(look))];
+}"""
 
 
 def violations(page: Page, options: str) -> list[str]:

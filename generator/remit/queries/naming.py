@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from textwrap import shorten
 
 from remit.model.kinds import KINDS, SHARED
 from remit.model.record import Record
 from remit.model.register import Register
 from remit.suggestions import nearest
+
+# More letters than this of an item are not told.
+_LONGEST = 90
 
 
 def one_of_kind(kind: str) -> str:
@@ -51,6 +55,11 @@ def record_meant(
             whole = qualified and record.kind != "partnership"
             return f"{record.partnership}/{id}" if whole else id, record
     return None
+
+
+def quoted(words: str) -> str:
+    """The words of an item in a message: “Order the lamps”, cut between words where it is long."""
+    return f"“{shorten(words, _LONGEST, placeholder='…').strip('“”.')}”"
 
 
 def as_id(words: str) -> str:

@@ -27,18 +27,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from textwrap import shorten
 
 from remit.load.document import Path
 from remit.model.record import Part
 from remit.model.register import Register
 from remit.problems import Problem
 from remit.queries.inside import items_in
+from remit.queries.naming import quoted
 
 _WITH_LISTS = ("funds", "strategies", "programmes")
 
-# More letters than this of an item are not told.
-_LONGEST = 90
 
 ABOUT_SOURCES = True
 
@@ -54,10 +52,9 @@ def check(register: Register) -> Iterator[Problem]:
                 if before != path:
                     field = "text" if getattr(item, "text", None) else "name"
                     line = register.place(record.key, before).line
-                    told = shorten(getattr(item, field), _LONGEST, placeholder="…").strip("“”.")
                     yield Problem(
                         "named-twice", register.place(record.key, (*path, field)),
-                        f"“{told}” stands twice in one list",
+                        f"{quoted(getattr(item, field))} stands twice in one list",
                         f"the first is on line {line}; compare with the source, and if it is the "
                         "source’s own, leave it", "notice")
 

@@ -28,7 +28,6 @@ Where the minutes name nobody, say that you looked: `not_stated: [owners]`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import shorten
 
 from remit.load.document import Path
 from remit.model.action import Action
@@ -40,11 +39,10 @@ from remit.model.register import Register
 from remit.model.risk_register import Risk, RiskRegister
 from remit.problems import Problem
 from remit.queries.inside import items_in, part_at
+from remit.queries.naming import quoted
 
 _HELP = "write owners: with a post, an organisation or a board; if the source has none, leave it"
 
-# More letters than this of an action are not told.
-_LONGEST = 90
 # Kinds of record with owners, or with indicators that have them.
 _OWNED = ("funds", "programmes", "strategies")
 
@@ -75,8 +73,7 @@ def check(register: Register) -> Iterator[Problem]:
 
 def _told(register: Register, key: Key, path: Path, of: Action | Risk) -> Iterator[Problem]:
     field, words = ("name", of.name) if isinstance(of, Risk) else ("text", of.text)
-    told = shorten(words or "", _LONGEST, placeholder="…").strip("“”.")
-    what = f"the {'risk' if isinstance(of, Risk) else 'action'} “{told}”"
+    what = f"the {'risk' if isinstance(of, Risk) else 'action'} {quoted(words or '')}"
     if not of.owners:
         yield Problem("owned-by-nobody", register.place(key, (*path, field)),
                       f"nobody owns {what}", _HELP, "notice")

@@ -33,7 +33,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from textwrap import shorten
 
 from remit.model.field_words import field_words
 from remit.model.record import OtherName, Record, Remark
@@ -41,6 +40,7 @@ from remit.model.register import Register
 from remit.model.source import PointedTo, Source, Unfinished
 from remit.problems import Problem
 from remit.queries.inside import part_at
+from remit.queries.naming import quoted
 from remit.queries.texts import Text, texts_in
 
 ABOUT_SOURCES = True
@@ -64,8 +64,6 @@ _HINT = re.compile(r"INSERT|HERE|TODO|FIXME|[Ii][Pp][Ss][Uu][Mm]|__|£[ ]?[xX]|x
                    r"[EeHh][ ]X|\[|TB[ACD]|[?]|[Bb][Ee][ ][acd]")
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|`[^`]*`")
 _LEAVE_IT = "compare with the source; if it is the source’s own, leave it"
-# More letters than this of an item are not told.
-_LONGEST = 90
 _SHORT_NAMES = frozenset(("short_name", "tags"))
 
 
@@ -132,8 +130,7 @@ def _meant(record: Record, text: Text) -> str:
     part, _ = part_at(record, text.path)
     name = (getattr(part, "name", None) or getattr(part, "text", None) or "") if (
         part is not record) else ""
-    told = shorten(name, _LONGEST, placeholder="…").strip("“”.")
-    return field_words(field.removesuffix("_unnamed")) + (f" of “{told}”" if told else "")
+    return field_words(field.removesuffix("_unnamed")) + (f" of {quoted(name)}" if name else "")
 
 
 def _is_told_or_a_name(text: Text) -> bool:

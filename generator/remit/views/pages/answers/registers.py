@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from remit.views.addresses import answer_path
 from remit.views.page import Page, Sheet
+from remit.views.pages.answers.doorway import QUESTIONS
 from remit.views.pages.frame import finished, foot_of
 from remit.views.pages.here import Here
 from remit.views.pages.indexes.index_table import index_table
@@ -18,16 +19,18 @@ Rows = Sequence[tuple[Value, ...]]
 
 
 def register_page(
-    site: Site, partnership: str, answer: str, question: str, lead: str, columns: Sequence[str],
+    site: Site, partnership: str, answer: str, columns: Sequence[str],
     rows_of: Callable[[Here], Rows], narrowed_by: Sequence[str], *, of: str = "",
     beside: Callable[[Here], Sequence[Value]] = lambda _: (),
 ) -> Page:
-    """The page that answers a question with one table.
+    """The page that answers one of the QUESTIONS with one table.
 
-    `answer` ends its address; `of` says what its rows are, where that is something else. The last
-    cell of a row leads to where its fact stands. What is `beside` stands above the table.
+    `answer` is the question's key and ends the page's address; `of` says what its rows are, where
+    that is something else. The last cell of a row leads to where its fact stands. What is `beside`
+    stands above the table.
     """
-    path, name = answer_path(partnership, answer), of or answer
+    (question, lead), path = QUESTIONS[answer], answer_path(partnership, answer)
+    name = of or answer
     here, where = Here(site, path, partnership), site.partnership_name(partnership)
     rows = rows_of(here)
     tools = Tools(name, f"{path}{name}.csv", f"{partnership}-{name}.csv")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from remit.model.risk_register import RiskRegister
 from remit.views.page import Page
-from remit.views.pages.answers.doorway import QUESTIONS
 from remit.views.pages.answers.registers import register_page
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
@@ -25,10 +24,8 @@ def what_could_go_wrong(site: Site, partnership: str) -> Page:
         return [_row(here, register, place) for register in registers
                 for place in range(len(register.risks))]
 
-    question, lead = QUESTIONS["risk-registers"]
-    return register_page(site, partnership, "risk-registers", question, lead, _COLUMNS, rows,
-                         _NARROWED_BY, of="risks",
-                         beside=lambda here: [_about(here, one) for one in registers])
+    return register_page(site, partnership, "risk-registers", _COLUMNS, rows, _NARROWED_BY,
+                         of="risks", beside=lambda here: [_about(here, one) for one in registers])
 
 
 def _row(here: Here, register: RiskRegister, place: int) -> tuple[Value, ...]:

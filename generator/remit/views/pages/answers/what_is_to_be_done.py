@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from remit.queries.meetings import ToDo, actions_of, meetings_in
 from remit.views.page import Page
-from remit.views.pages.answers.doorway import QUESTIONS
 from remit.views.pages.answers.registers import register_page
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
@@ -28,9 +27,7 @@ def what_is_to_be_done(site: Site, partnership: str) -> Page:
         return [_row(here, one) for meeting in meetings_in(site.register, partnership)
                 for one in actions_of(meeting)]
 
-    question, lead = QUESTIONS["actions"]
-    return register_page(site, partnership, "actions", question, lead, _COLUMNS, rows,
-                         _NARROWED_BY)
+    return register_page(site, partnership, "actions", _COLUMNS, rows, _NARROWED_BY)
 
 
 def _row(here: Here, one: ToDo) -> tuple[Value, ...]:

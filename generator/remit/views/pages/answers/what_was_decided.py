@@ -5,7 +5,6 @@ from __future__ import annotations
 from remit.model.meeting import DECISION_TYPES
 from remit.queries.meetings import Decided, decisions_of, meetings_in
 from remit.views.page import Page
-from remit.views.pages.answers.doorway import QUESTIONS
 from remit.views.pages.answers.registers import register_page
 from remit.views.pages.here import Here
 from remit.views.pages.shown import Value
@@ -23,9 +22,7 @@ def what_was_decided(site: Site, partnership: str) -> Page:
         return [_row(here, one) for meeting in meetings_in(site.register, partnership)
                 for one in decisions_of(meeting)]
 
-    question, lead = QUESTIONS["decisions"]
-    return register_page(site, partnership, "decisions", question, lead, _COLUMNS, rows,
-                         _NARROWED_BY)
+    return register_page(site, partnership, "decisions", _COLUMNS, rows, _NARROWED_BY)
 
 
 def _row(here: Here, one: Decided) -> tuple[Value, ...]:

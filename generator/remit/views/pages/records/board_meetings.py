@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from remit.model.board import Board
@@ -28,27 +29,34 @@ class MeetingTold:
     decided: tuple[Clause, ...]
 
 
-def meetings_told(here: Here, board: Board) -> tuple[MeetingTold, ...]:
-    """The newest meetings of a board."""
-    return tuple(_told(here, one) for one in meetings_of(here.site.register, board)[:_FEW])
+@dataclass(frozen=True, slots=True)
+class BoardMeetings:
+    """The newest meetings of a board, where all stand, and how many its history leaves out."""
+
+    told: tuple[MeetingTold, ...] = ()
+    more: Said = ""
+    left_out: str = ""
 
 
-def more_meetings(here: Here, board: Board) -> Said:
-    """Where all meetings and all decisions stand."""
+def board_meetings(here: Here, board: Board) -> BoardMeetings:
+    """What the page of a board says of its meetings."""
     found = meetings_of(here.site.register, board)
     if not found:
-        return ""
+        return BoardMeetings()
+    return BoardMeetings(tuple(_told(here, one) for one in found[:_FEW]), _more(here, found),
+                         _left_out(len(found) - MOST_MEETINGS))
+
+
+def _more(here: Here, found: Sequence[Meeting]) -> Said:
+    """Where all meetings and all decisions stand."""
     homes = dict.fromkeys(one.partnership for one in found)
-    links = [Link(words, here.url(path)) for home in homes for words, path in (
+    decided = any(any(decisions_of(one)) for one in found)
+    return listed(Link(words, here.url(path)) for home in homes for words, path in (
         ("All meetings", index_path(home, "meetings")),
-        ("all decisions", answer_path(home, "decisions")))
-        if path.endswith("meetings/") or any(any(decisions_of(one)) for one in found)]
-    return listed(links)
+        *((("all decisions", answer_path(home, "decisions")),) if decided else ())))
 
 
-def older_meetings(here: Here, board: Board) -> str:
-    """That the history of a board leaves meetings out, where there are many."""
-    older = len(meetings_of(here.site.register, board)) - MOST_MEETINGS
+def _left_out(older: int) -> str:
     if older < 1:
         return ""
     return f"{older} older {'meeting is' if older == 1 else 'meetings are'} not told here."

@@ -17,7 +17,7 @@ from remit.views.pages.indexes.record_sheet import record_sheet
 from remit.views.pages.record_told import Telling, begin
 from remit.views.pages.records.attendance import attendance
 from remit.views.pages.records.board_facts import TOLD, board_facts
-from remit.views.pages.records.board_meetings import meetings_told, more_meetings, older_meetings
+from remit.views.pages.records.board_meetings import board_meetings
 from remit.views.pages.records.clauses import authority_clauses, duty_clauses
 from remit.views.pages.records.connections import connections
 from remit.views.pages.records.lines_table import downward_table, is_in_lines, upward_table
@@ -52,9 +52,7 @@ def board_page(site: Site, board: Board) -> Page:
         "upward": upward,
         "downward": downward_table(here, view, board),
         "in_lines": is_in_lines(view, board),
-        "meetings": meetings_told(here, board),
-        "more_meetings": more_meetings(here, board),
-        "older_meetings": older_meetings(here, board),
+        "meetings": board_meetings(here, board),
         "owned": owned,
         "connections": connections(here, board, without=frozenset(("boards", "areas"))),
     }, sheets=(*record_sheet(telling, "seats.csv", members),
